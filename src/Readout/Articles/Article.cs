@@ -1,0 +1,63 @@
+using NodaTime;
+using Readout.Pages;
+using Readout.Text;
+
+namespace Readout.Articles;
+
+/// <summary>The part of a page that is the report, and what the page says about it. Chooses spans; copies nothing.</summary>
+/// <param name="Page">The page it was found on.</param>
+/// <param name="Language">BCP 47 code of the body's main language; null where there is too little text.</param>
+/// <param name="Title">Headline, without the site's name.</param>
+/// <param name="Byline">The people who wrote it.</param>
+/// <param name="Outlet">Who published the page.</param>
+/// <param name="Published">The page's own day.</param>
+/// <param name="DateCandidates">Every date found that could be the day, the chosen one among them.</param>
+/// <param name="Paragraphs">The report's blocks in reading order (sub-headings included); a block's white space stays inside its span.</param>
+/// <param name="Credits">Words that name where the text comes from: credit lines and datelines; inside the body or beside it.</param>
+/// <param name="Diagnostics">The page's diagnostics and the article's.</param>
+public sealed record Article(
+    Page Page,
+    string? Language,
+    Sourced<string>? Title,
+    Sourced<string>? Byline,
+    Sourced<string>? Outlet,
+    Published? Published,
+    IReadOnlyList<DateCandidate> DateCandidates,
+    IReadOnlyList<Paragraph> Paragraphs,
+    IReadOnlyList<Upstream> Credits,
+    IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>One block of the report.</summary>
+public sealed record Paragraph(Span Span, bool IsHeading);
+
+/// <summary>How a page's day is known.</summary>
+public enum DateBasis { Stated, Inferred }
+
+/// <summary>The page's day in local time, or the interval it must lie in, with the words that say so.</summary>
+/// <param name="When">A single day where the page states one.</param>
+/// <param name="Basis">Stated on the page (or supplied by the user), or inferred from its text.</param>
+/// <param name="Spans">The evidence; empty only where the day was supplied by the user.</param>
+/// <param name="Rule">Name of the rule that chose it.</param>
+public sealed record Published(DateRange When, DateBasis Basis, IReadOnlyList<Span> Spans, string Rule)
+{
+    /// <summary>The day, where it is known to the day.</summary>
+    public LocalDate? Day => When.IsDay ? When.Earliest : null;
+}
+
+/// <summary>A date on the page that might be the day it was published.</summary>
+/// <param name="When">The date it names.</param>
+/// <param name="Span">Its words.</param>
+/// <param name="Where">Kind of place: <c>json-ld</c>, <c>meta</c>, <c>microdata</c>, <c>time</c>, <c>url</c>, <c>dateline</c>, <c>visible</c>, <c>furniture</c>, <c>modified</c>, <c>id</c>, <c>text</c>, <c>front-matter</c>, <c>supplied</c>.</param>
+/// <param name="Chosen">True for the one (or those agreeing) that became the page's day.</param>
+/// <param name="Reason">Why it was chosen or passed over, in words for an editor.</param>
+public sealed record DateCandidate(DateRange When, Span Span, string Where, bool Chosen, string Reason);
+
+/// <summary>How one text or speaker is known to depend on another (PRODUCT.md section 2).</summary>
+public enum AttributionLink { Citation, Dateline, Byline, CreditLine, ReusedSentences, SameQuote, CanonicalLink, FeedSource, Manual }
+
+/// <summary>A source that the page itself names for its text or for part of it.</summary>
+/// <param name="Name">The source's name as fully as the page gives it.</param>
+/// <param name="Link">How it is named.</param>
+/// <param name="Span">The words that name it.</param>
+/// <param name="Rule">Name of the rule that found it.</param>
+public sealed record Upstream(string Name, AttributionLink Link, Span Span, string Rule);

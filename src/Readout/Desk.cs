@@ -1,0 +1,30 @@
+using Readout.Annotations;
+using Readout.Articles;
+using Readout.Briefs;
+using Readout.Claims;
+using Readout.Pages;
+using Readout.Stories;
+
+namespace Readout;
+
+/// <summary>One input: a name for messages and the bytes.</summary>
+public sealed record PageInput(string Path, ReadOnlyMemory<byte> Bytes, ArticleOptions? Options = null);
+
+/// <summary>An input that could not be read, and why.</summary>
+public sealed record FailedInput(string Path, string Reason);
+
+/// <summary>The whole pipeline in one call: Page → Article → Document → Story → Ledger → Brief.</summary>
+public static class Desk
+{
+    /// <summary>Reads one input up to its annotations. Safe to call from many threads.</summary>
+    /// <exception cref="UnreadablePageException">The bytes hold no page.</exception>
+    public static Document Read(PageInput input)
+    {
+        var page = PageReader.Read(input.Path, input.Bytes);
+        return Annotator.Annotate("d" + page.Sha256[..6], ArticleReader.Read(page, input.Options));
+    }
+
+    /// <summary>Makes the brief of documents already read. The order of the input does not matter.</summary>
+    public static Brief Brief(IEnumerable<Document> documents, BriefOptions? options = null) =>
+        BriefComposer.Compose(LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(documents))), options);
+}

@@ -1,0 +1,29 @@
+using Readout.Annotations;
+using Readout.Articles;
+using Readout.Origins;
+using Readout.Text;
+
+namespace Readout.Stories;
+
+/// <summary>Documents that belong together, with what only shows when they lie side by side: shared entities and copies.</summary>
+/// <param name="Documents">In the order of their day, then of their id.</param>
+/// <param name="Entities">Page entities joined over all documents.</param>
+/// <param name="Families">Near-copies and who took from whom.</param>
+public sealed record Story(
+    IReadOnlyList<Document> Documents,
+    IReadOnlyList<Entity> Entities,
+    IReadOnlyList<Family> Families)
+{
+    /// <summary>The document of that id.</summary>
+    public Document Document(string id) => Documents.First(d => d.Id == id);
+}
+
+/// <summary>One person, body or place over all pages.</summary>
+/// <param name="Id">Short id, unique in a run.</param>
+/// <param name="Name">The fullest name any page gives.</param>
+/// <param name="Type">Kind.</param>
+/// <param name="Members">The page entities joined here, as (document id, index into its Entities).</param>
+public sealed record Entity(string Id, string Name, EntityType Type, IReadOnlyList<EntityMember> Members);
+
+/// <summary>One page's entity inside a joined one.</summary>
+public readonly record struct EntityMember(string Document, int Index);
