@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Normal forms of tokens, each string made once per page.</summary>
+internal sealed class NormPool
+{
+    private readonly Dictionary<string, string> _known = new(512, StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public NormPool() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public string Of(char c) => Of([c]);
+
+    /// <summary>Lower case (invariant), straight quotes and hyphens, compatibility forms folded, invisible characters left out.</summary>
+    public string Of(ReadOnlySpan<char> word)
+    {
+        if (_lookup.TryGetValue(word, out var norm))
+            return norm;
+        norm = Fold(word);
+        _lookup.TryAdd(word, norm);
+        return norm;
+    }
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new StringBuilder(word.Length);
+        var plain = true;
+        var wellFormed = true;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (c < 128)
+            {
+                folded.Append(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c is '`' ? '\'' : c);
+                continue;
+            }
+            if (Chars.IsInvisible(c))
+                continue;
+            if (char.IsSurrogate(c))
+            {
+                var pair = i + 1 < word.Length && char.IsSurrogatePair(c, word[i + 1]);
+                wellFormed &= pair;
+                folded.Append(c);
+                if (pair)
+                    folded.Append(word[++i]);
+                plain = false;
+                continue;
+            }
+            var straight = Chars.IsApostrophe(c) ? '\'' : Chars.IsDoubleQuote(c) ? '"' : Chars.IsHyphen(c) || Chars.IsDash(c) ? '-' : c is 'İ' ? 'i' : c;
+            plain &= straight < 128;
+            folded.Append(straight);
+        }
+        if (plain)
+            return folded.ToString();
+        // Normalize throws on a lone surrogate; such a word keeps its characters.
+        return wellFormed
+            ? folded.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+            : folded.ToString().ToLowerInvariant();
+    }
+}

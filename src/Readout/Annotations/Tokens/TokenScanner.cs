@@ -1,0 +1,317 @@
+using System.Buffers;
+using System.Globalization;
+using Readout.Languages;
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Reads a text from left to right, one token at a time; each step looks at a bounded number of characters ahead.</summary>
+internal sealed class TokenScanner
+{
+    // A token of a broken page (megabytes without a space) is cut here, so that every later step stays linear.
+    private const int LongestToken = 1000;
+
+    private static readonly SearchValues<char> AddressEnd = SearchValues.Create(" \t\r\n\u00A0<>\"“”«»|\0");
+
+    private readonly string _text;
+    private readonly Language _language;
+    private readonly NormPool _norms = new();
+    private readonly List<Token> _tokens;
+
+    public TokenScanner(string text, Language language, int expected)
+    {
+        _text = text;
+        _language = language;
+        _tokens = new List<Token>(Math.Max(expected, 16));
+    }
+
+    public IReadOnlyList<Token> Tokens => _tokens;
+
+    public void Scan(int start, int end)
+    {
+        var i = start;
+        while (i < end)
+        {
+            if (Chars.IsBlank(_text[i]))
+                i++;
+            else
+                i = Next(i, end);
+        }
+    }
+
+    private char At(int index, int end) => index < end ? _text[index] : '\0';
+
+    private int Next(int i, int end)
+    {
+        var c = _text[i];
+        if (Chars.IsDigit(c) || (c is '.' && Chars.IsDigit(At(i + 1, end)) && (i == 0 || !Chars.IsWord(_text[i - 1]))))
+            return ScanNumber(i, end);
+        if (Chars.IsWord(c) || Chars.PairIsLetter(_text, i, end))
+            return ScanWord(i, end);
+        if (Chars.IsApostrophe(c))
+            return ScanApostrophe(i, end);
+        if (c is '#' or '@' && Chars.IsWord(At(i + 1, end)))
+            return Add(i, WordEnd(i + 1, end), TokenKind.Word);
+        return ScanMark(i, end);
+    }
+
+    private int ScanMark(int i, int end)
+    {
+        var c = _text[i];
+        if (c is '…' || (c is '.' && At(i + 1, end) is '.'))
+            return Add(i, RunEnd(i, end, static x => x is '.' or '…'), TokenKind.Punctuation, "...");
+        if (Chars.IsDash(c) || (c is '-' && At(i + 1, end) is '-'))
+            return Add(i, RunEnd(i, end, static x => x is '-' || Chars.IsDash(x)), TokenKind.Punctuation, "-");
+        if (c is '`' && At(i + 1, end) is '`')
+            return Add(i, i + 2, TokenKind.Punctuation, "\"");
+        if (Chars.IsDoubleQuote(c))
+            return Add(i, i + 1, TokenKind.Punctuation, "\"");
+        if (c is '!' or '?' or '=' or '_' or '*' or '~')
+            return Add(i, RunEnd(i, end, x => x == c || (c is '!' or '?' && x is '!' or '?')), TokenKind.Punctuation, _norms.Of(c));
+        if (char.IsSurrogate(c))
+        {
+            var pair = i + 1 < end && char.IsSurrogatePair(c, _text[i + 1]);
+            return Add(i, pair ? i + 2 : i + 1, TokenKind.Symbol, pair ? null : "\uFFFD");
+        }
+        return Add(i, i + 1, char.IsPunctuation(c) && c is not '%' ? TokenKind.Punctuation : TokenKind.Symbol);
+    }
+
+    private int ScanApostrophe(int i, int end)
+    {
+        if (Chars.IsApostrophe(At(i + 1, end)) && _text[i] == _text[i + 1] && _text[i] is '\'')
+            return Add(i, i + 2, TokenKind.Punctuation, "\"");
+        // a clitic after a full stop: the U.S.'s
+        if (At(i + 1, end) is 's' && !Chars.IsWord(At(i + 2, end)) && _tokens.Count > 0 && _tokens[^1].Span.End == i && i > 0 && _text[i - 1] is '.')
+            return Add(i, i + 2, TokenKind.Word, "'s");
+        // ’90s
+        if (Chars.IsDigit(At(i + 1, end)) && Chars.IsDigit(At(i + 2, end)) && At(i + 3, end) is 's' && !Chars.IsWord(At(i + 4, end)))
+            return Add(i, i + 4, TokenKind.Word);
+        return Add(i, i + 1, TokenKind.Punctuation, "'");
+    }
+
+    private int ScanNumber(int i, int end)
+    {
+        var e = i;
+        var letters = false;
+        var limit = Math.Min(end, i + LongestToken);
+        while (e < limit)
+        {
+            var c = _text[e];
+            if (Chars.IsDigit(c) || (c is '.' && e == i))
+            {
+                e++;
+            }
+            else if (Chars.IsWord(c))
+            {
+                letters = true;
+                e++;
+            }
+            else if (c is '.' or ',' or ':' or '/' or '\u2044' && Chars.IsDigit(At(e + 1, end)) && Chars.IsDigit(_text[e - 1]))
+            {
+                e++;
+            }
+            else if (Chars.IsGroupSpace(c) && !letters && Chars.IsThousands(_text, e + 1, end))
+            {
+                e += 4;
+            }
+            else if (Chars.IsHyphen(c) && Chars.IsWord(At(e + 1, end)))
+            {
+                e++;
+            }
+            else if (c is '–' && Chars.IsDigit(At(e + 1, end)) && Chars.IsDigit(_text[e - 1]))
+            {
+                e++;
+            }
+            else
+            {
+                break;
+            }
+        }
+        if (letters)
+        {
+            // 9 p.m. written together: 9p.m.
+            if (At(e, end) is '.' && At(e + 1, end) is 'm' && At(e + 2, end) is '.' && _text[e - 1] is 'a' or 'p')
+                e += 3;
+            // the firm's "3M's", but 1990's is a decade
+            else if (SplitClitic(i, e) is var split && split > 0)
+                return split;
+        }
+        else if (Chars.IsApostrophe(At(e, end)) && At(e + 1, end) is 's' && !Chars.IsWord(At(e + 2, end)))
+        {
+            return e - i == 4 && _text[e - 1] is '0'
+                ? Add(i, e + 2, TokenKind.Word)
+                : Add(Add(i, e, TokenKind.Number), e + 2, TokenKind.Word, "'s");
+        }
+        return Add(i, e, letters ? TokenKind.Word : TokenKind.Number);
+    }
+
+    private int ScanWord(int i, int end)
+    {
+        if (AddressStarts(i, end))
+            return ScanAddress(i, end);
+        var e = WordEnd(i, end);
+        if (At(e, end) is '@' or '.' && IsMail(e, end))
+            return ScanAddress(i, end);
+        if (At(e, end) is '.')
+        {
+            var dotted = DottedEnd(i, e, end);
+            if (dotted > e)
+                return Add(i, dotted, TokenKind.Word);
+        }
+        return SplitClitic(i, e) is var split and > 0 ? split : Add(i, e, TokenKind.Word);
+    }
+
+    /// <summary>Letters, digits and marks, with hyphens, apostrophes and ampersands between them.</summary>
+    private int WordEnd(int i, int end)
+    {
+        var e = i;
+        var limit = Math.Min(end, i + LongestToken);
+        while (e < limit)
+        {
+            var c = _text[e];
+            if (Chars.IsWord(c) || c is '_')
+                e++;
+            else if (Chars.PairIsLetter(_text, e, end))
+                e += 2;
+            else if ((Chars.IsHyphen(c) || Chars.IsApostrophe(c) || c is '&' or '\u00AD') && e > i && Chars.IsWord(At(e + 1, end)))
+                e++;
+            else if (Chars.IsInvisible(c) && Chars.IsWord(At(e + 1, end)))
+                e++;
+            else
+                break;
+        }
+        return Math.Max(e, i + 1);
+    }
+
+    /// <summary>End of "U.S.", "Mr.", "J." or "example.org"; <paramref name="e"/> where the full stop is not the word's own.</summary>
+    private int DottedEnd(int i, int e, int end)
+    {
+        // single letters with dots between: U.S., a.m., U.N.-backed
+        var single = e - i == 1 || (e - i == 2 && char.IsSurrogate(_text[i]));
+        if (single)
+        {
+            var d = e;
+            while (At(d, end) is '.' && d - i < 12 && Chars.IsLetter(At(d + 1, end)) && !Chars.IsWord(At(d + 2, end)))
+                d += 2;
+            if (d > e)
+            {
+                if (At(d, end) is '.')
+                    d++;
+                return Chars.IsHyphen(At(d, end)) && Chars.IsWord(At(d + 1, end)) ? WordEnd(d + 1, end) : d;
+            }
+            // an initial
+            if (char.IsUpper(_text[i]) && _text[i] is not 'I' && (Chars.IsBlank(At(e + 1, end)) || char.IsUpper(At(e + 1, end))))
+                return e + 1;
+        }
+        if (Chars.IsLetter(At(e + 1, end)) && DomainEnd(e, end) is var domain and > 0)
+            return domain;
+        return IsAbbreviation(i, e + 1, end) ? e + 1 : Degree(i, e, end);
+    }
+
+    /// <summary>Ph.D., D.Phil.: an abbreviation of the list with an inner full stop.</summary>
+    private int Degree(int i, int e, int end)
+    {
+        if (e - i > 3 || !Chars.IsLetter(At(e + 1, end)))
+            return e;
+        var d = e + 1;
+        while (d < end && d - e < 6 && Chars.IsLetter(_text[d]))
+            d++;
+        return At(d, end) is '.' && IsAbbreviation(i, d + 1, end) ? d + 1 : e;
+    }
+
+    private bool IsAbbreviation(int i, int e, int end)
+    {
+        if (e - i > 9 || !_language.Abbreviations.TryGetValue(_norms.Of(_text.AsSpan(i, e - i)), out var row))
+            return false;
+        var next = e;
+        while (next < end && next - e < 4 && Chars.IsBlank(_text[next]))
+            next++;
+        return row[0] switch
+        {
+            "number" => Chars.IsDigit(At(next, end)),
+            "date" => char.IsUpper(_text[i]) && (Chars.IsDigit(At(next, end)) || At(next, end) is ',' || char.IsLower(At(next, end))),
+            "capital" => char.IsUpper(_text[i]),
+            _ => next > e || next == end || !Chars.IsWord(_text[e]),
+        };
+    }
+
+    private int DomainEnd(int dot, int end)
+    {
+        var d = dot + 1;
+        while (d < end && d - dot < 64 && (Chars.IsWord(_text[d]) || _text[d] is '-' || (_text[d] is '.' && Chars.IsLetter(At(d + 1, end)))))
+            d++;
+        var last = _text.LastIndexOf('.', d - 1, d - dot) + 1;
+        if (d - last is < 2 or > 6)
+            return 0;
+        for (var k = last; k < d; k++)
+        {
+            if (_text[k] is < 'a' or > 'z')
+                return 0;
+        }
+        return Domains.Contains(_text[last..d]) ? d : 0;
+    }
+
+    private static readonly HashSet<string> Domains = new(StringComparer.Ordinal)
+    {
+        "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "co", "uk", "de", "fr", "ru", "cn", "jp", "us", "eu",
+        "ca", "au", "nz", "ch", "nl", "pl", "ua", "br", "tv", "fm", "ly", "example", "test", "news", "online",
+    };
+
+    private bool AddressStarts(int i, int end)
+    {
+        var rest = _text.AsSpan(i, Math.Min(8, end - i));
+        return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && rest.Length > 4);
+    }
+
+    private bool IsMail(int e, int end)
+    {
+        var k = e;
+        while (k < end && k - e < 64 && (Chars.IsWord(_text[k]) || _text[k] is '.' or '-' or '_'))
+            k++;
+        return At(k, end) is '@' && k > 0 && Chars.IsWord(_text[k - 1]) && Chars.IsWord(At(k + 1, end));
+    }
+
+    private int ScanAddress(int i, int end)
+    {
+        var rest = _text.AsSpan(i, Math.Min(LongestToken, end - i));
+        var stop = rest.IndexOfAny(AddressEnd);
+        var e = stop < 0 ? i + rest.Length : i + stop;
+        while (e > i + 1 && _text[e - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'' or '’')
+            e--;
+        return Add(i, e, TokenKind.Word);
+    }
+
+    /// <summary>Adds word and clitic as two tokens; 0 where there is no clitic.</summary>
+    private int SplitClitic(int i, int e)
+    {
+        for (var k = e - 1; k > i && k >= e - 3; k--)
+        {
+            if (!Chars.IsApostrophe(_text[k]))
+                continue;
+            var tail = _norms.Of(_text.AsSpan(k, e - k));
+            if (tail is "'s" or "'ll" or "'re" or "'ve" or "'d" or "'m")
+                return Add(Add(i, k, TokenKind.Word), e, TokenKind.Word, tail);
+            if (tail is "'t" && _text[k - 1] is 'n' or 'N' && k - 1 > i)
+                return Add(Add(i, k - 1, TokenKind.Word), e, TokenKind.Word, "n't");
+            return 0;
+        }
+        return 0;
+    }
+
+    private int RunEnd(int i, int end, Func<char, bool> same)
+    {
+        var e = i + 1;
+        var limit = Math.Min(end, i + LongestToken);
+        while (e < limit && same(_text[e]))
+            e++;
+        return e;
+    }
+
+    private int Add(int start, int end, TokenKind kind, string? norm = null)
+    {
+        _tokens.Add(new Token(new Span(start, end), norm ?? _norms.Of(_text.AsSpan(start, end - start)), kind));
+        return end;
+    }
+}
