@@ -13,18 +13,39 @@ public static class Annotator
     {
         var tokens = Tokenizer.Tokenize(article);
         var sentences = SentenceSplitter.Split(article, tokens);
-        var times = TimeTagger.Tag(article.Page.Text, tokens, sentences, article.Published?.When ?? DateRange.Unknown);
-        var quantities = QuantityTagger.Tag(article.Page.Text, tokens, sentences, times);
         var (mentions, entities) = EntityTagger.Tag(article, tokens, sentences);
-        if (article.Published is null && DateInference.Infer(article, tokens, times, mentions, entities) is { } inferred)
+        if (article.Published is null)
+            article = Date(article, tokens, sentences, mentions, entities);
+        var document = new Document(id, article, tokens, sentences, [], [], mentions, entities, [], [], [], article.Diagnostics);
+        document = Reanchor(document, document.Anchor);
+        return document with { Upstream = UpstreamFinder.Find(document) };
+    }
+
+    /// <summary>Reads again every layer that depends on the day the words speak from.</summary>
+    public static Document Reanchor(Document document, DateRange anchor)
+    {
+        var times = TimeTagger.Tag(document.Text, document.Tokens, document.Sentences, anchor);
+        document = document with { Anchor = anchor, Times = times };
+        document = document with { Quantities = QuantityTagger.Tag(document.Text, document.Tokens, document.Sentences, times) };
+        document = document with { Quotations = QuotationTagger.Tag(document) };
+        return document with { Events = EventTagger.Tag(document) };
+    }
+
+    private static Article Date(
+        Article article, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<Mention> mentions, IReadOnlyList<PageEntity> entities)
+    {
+        var unanchored = TimeTagger.Tag(article.Page.Text, tokens, sentences, DateRange.Unknown);
+        if (DateInference.Infer(article, tokens, unanchored, mentions, entities) is not { } inferred)
+            return article;
+        return article with
         {
-            article = article with { Published = inferred };
-            times = TimeTagger.Tag(article.Page.Text, tokens, sentences, inferred.When);
-            quantities = QuantityTagger.Tag(article.Page.Text, tokens, sentences, times);
-        }
-        var layers = new Document(id, article, tokens, sentences, times, quantities, mentions, entities, [], [], [], article.Diagnostics);
-        layers = layers with { Quotations = QuotationTagger.Tag(layers) };
-        layers = layers with { Upstream = UpstreamFinder.Find(layers) };
-        return layers with { Events = EventTagger.Tag(layers) };
+            Published = inferred,
+            Diagnostics =
+            [
+                .. article.Diagnostics,
+                new Diagnostic(DiagnosticCode.InferredDate, $"States no day; its words place it in {inferred.When}.", inferred.Spans.Count > 0 ? inferred.Spans[0] : null),
+            ],
+        };
     }
 }

@@ -22,6 +22,12 @@ public sealed record Document(
 {
     public SourceText Text => Article.Page.Text;
 
+    /// <summary>
+    /// The day the words speak from: the page's own day, or for a republication the day of the text it repeats.
+    /// Relative times are read from it.
+    /// </summary>
+    public DateRange Anchor { get; init; } = Article.Published?.When ?? DateRange.Unknown;
+
     public string Slice(Span span) => Text.Slice(span);
 }
 
@@ -143,4 +149,8 @@ public sealed record EventMention(
     Modality Modality,
     Span? Hedge,
     Span? Condition,
-    string Rule);
+    string Rule)
+{
+    /// <summary>Where the event stands, said finer than the modality; null for plain reports of the past.</summary>
+    public ProspectStatus? Status { get; init; }
+}

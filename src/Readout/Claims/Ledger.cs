@@ -63,13 +63,6 @@ public sealed record Change(string Id, ChangeKind Kind, IReadOnlyList<ChangeStep
 /// <param name="Date">When it was said.</param>
 public sealed record ChangeStep(string Document, Span Span, string Value, DateRange Date);
 
-/// <summary>Where a prospective event stands (PRODUCT.md section 2).</summary>
-public enum ProspectStatus
-{
-    Mooted, Proposed, Willing, Expected, Agreed, Scheduled, Conditional, Uncertain, NotYet, Postponed, Cancelled, Denied,
-    UnderWay, Happened, DidNotHappen, Lapsed,
-}
-
 /// <summary>A prospective event kept as a record.</summary>
 /// <param name="Name">What it is, in the words of a page.</param>
 /// <param name="Definition">What would count as it.</param>

@@ -1,9 +1,17 @@
 using Readout.Annotations;
+using Readout.Origins;
 
 namespace Readout.Stories;
 
-/// <summary>Lays documents side by side: joins their entities, finds copies, orders them.</summary>
+/// <summary>Lays documents side by side: finds copies, dates stale ones, joins entities, puts all in order.</summary>
 public static class StoryBuilder
 {
-    public static Story Build(IReadOnlyList<Document> documents) => new(documents, [], []);
+    /// <summary>One story of all documents given; telling stories apart comes before this step.</summary>
+    public static Story Build(IReadOnlyList<Document> documents)
+    {
+        var families = FamilyFinder.Find(documents);
+        var dated = Staleness.Mark(PileDating.Refine(documents), families);
+        var ordered = Chronology.Order(dated);
+        return new Story(ordered, EntityJoiner.Join(ordered), families);
+    }
 }

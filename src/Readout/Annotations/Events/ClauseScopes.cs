@@ -1,0 +1,82 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>
+/// The tokens that speak about a predicate: its sentence without the reporting words around a quotation's content,
+/// cut at "but", "while", "although" and semicolons. A rough stand-in for a parse.
+/// </summary>
+internal sealed class ClauseScopes
+{
+    private readonly Document _document;
+    private readonly ILookup<int, Quotation> _quotationsBySentence;
+
+    public ClauseScopes(Document document)
+    {
+        _document = document;
+        _quotationsBySentence = document.Quotations
+            .SelectMany(q => q.Content.Select(span => (q, Sentence: SentenceAt(span.Start))))
+            .Where(x => x.Sentence >= 0)
+            .ToLookup(x => x.Sentence, x => x.q);
+    }
+
+    /// <summary>First token and the token after the last of the clause around a token.</summary>
+    public (int First, int End) Around(int sentence, int token)
+    {
+        var s = _document.Sentences[sentence];
+        int first = s.FirstToken, end = s.EndToken;
+        var at = _document.Tokens[token].Span;
+        foreach (var quotation in _quotationsBySentence[sentence])
+        {
+            foreach (var content in quotation.Content)
+            {
+                if (!content.Contains(at))
+                    continue;
+                while (first < token && _document.Tokens[first].Span.Start < content.Start)
+                    first++;
+                while (end - 1 > token && _document.Tokens[end - 1].Span.End > content.End)
+                    end--;
+            }
+        }
+        for (var i = token - 1; i >= first; i--)
+        {
+            if (IsBreak(i, first))
+            {
+                first = i + 1;
+                break;
+            }
+        }
+        for (var i = token + 1; i < end; i++)
+        {
+            if (IsBreak(i, first))
+            {
+                end = i;
+                break;
+            }
+        }
+        return (first, end);
+    }
+
+    private bool IsBreak(int i, int first)
+    {
+        var norm = _document.Tokens[i].Norm;
+        return norm is ";" || (norm is "but" or "while" or "although" or "though" or "whereas" && i > first);
+    }
+
+    private int SentenceAt(int position)
+    {
+        int low = 0, high = _document.Sentences.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = _document.Sentences[middle].Span;
+            if (position < span.Start)
+                high = middle - 1;
+            else if (position >= span.End)
+                low = middle + 1;
+            else
+                return middle;
+        }
+        return -1;
+    }
+}

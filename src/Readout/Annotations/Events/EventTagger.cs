@@ -1,0 +1,89 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Finds mentions of what happened or may happen, with modality, hedge and condition.</summary>
+internal static class EventTagger
+{
+    public static IReadOnlyList<EventMention> Tag(Document document)
+    {
+        var events = new List<EventMention>();
+        var scopes = new ClauseScopes(document);
+        for (var s = 0; s < document.Sentences.Count; s++)
+        {
+            var sentence = document.Sentences[s];
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (PredicateClasses.At(document.Tokens, i, sentence.EndToken) is not { } hit)
+                    continue;
+                events.Add(Read(document, scopes, s, i, hit));
+                i = hit.End - 1;
+            }
+        }
+        return events;
+    }
+
+    private static EventMention Read(Document document, ClauseScopes scopes, int sentence, int token, PredicateClasses.Hit hit)
+    {
+        var tokens = document.Tokens;
+        var (first, end) = scopes.Around(sentence, token);
+        var clause = new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
+        var predicate = new Span(tokens[token].Span.Start, tokens[hit.End - 1].Span.End);
+        var cue = StatusCues.Read(tokens, first, end);
+        var condition = Conditions.Find(document, first, end);
+        var time = Participants.Time(document, clause, predicate);
+        var (status, modality, hedge, rule) = Judge(document, token, hit, first, end, cue, condition, predicate, time);
+        return new EventMention(
+            predicate, hit.Class, clause, sentence,
+            Participants.Of(document, sentence, clause, predicate),
+            Participants.Place(document, clause, predicate),
+            time, modality, hedge, condition, rule) { Status = status };
+    }
+
+    private static (ProspectStatus? Status, Modality Modality, Span? Hedge, string Rule) Judge(
+        Document document, int token, PredicateClasses.Hit hit, int first, int end, StatusCues.Cue? cue, Span? condition, Span predicate, DateRange time)
+    {
+        var tokens = document.Tokens;
+        var future = HasFuture(tokens, first, end);
+        // An event inside the condition is what the other depends on, not conditional itself.
+        var inCondition = condition is { } c && c.Contains(predicate);
+        if (condition is not null && !inCondition && cue is not { Status: ProspectStatus.Denied or ProspectStatus.Cancelled or ProspectStatus.Postponed })
+        {
+            if (cue is not null || future)
+                return (ProspectStatus.Conditional, Modality.Conditional, cue?.Words ?? condition, "condition");
+        }
+        if (cue is { } found && !(hit.IsVerb && found.Status == ProspectStatus.Mooted && IsPlainPast(tokens, token, first)))
+            return (found.Status, StatusCues.ToModality(found.Status), found.Words, "status-cue");
+        if (future)
+        {
+            return time.IsDay
+                ? (ProspectStatus.Scheduled, Modality.Planned, null, "future-with-day")
+                : (ProspectStatus.Expected, Modality.Planned, null, "future");
+        }
+        return IsPlainPast(tokens, token, first) || !hit.IsVerb
+            ? (null, Modality.Happened, null, "past")
+            : (null, Modality.Ongoing, null, "present");
+    }
+
+    private static bool HasFuture(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Norm is "will" or "shall" or "'ll" or "would")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsPlainPast(IReadOnlyList<Token> tokens, int token, int first)
+    {
+        if (!Inflection.IsPast(tokens[token].Norm))
+            return false;
+        for (var i = Math.Max(first, token - 3); i < token; i++)
+        {
+            if (tokens[i].Norm is "be" or "will" or "would" or "could" or "may" or "might" or "to")
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Who takes part in an event, where and when, read from the mentions around its predicate.</summary>
+internal static class Participants
+{
+    /// <summary>Entities in the clause that may take part: people and bodies, not those who merely qualify another ("Mira's envoy").</summary>
+    public static IReadOnlyList<int> Of(Document document, int sentence, Span clause, Span predicate)
+    {
+        var found = new List<int>();
+        foreach (var mention in MentionsIn(document, clause))
+        {
+            var type = document.Entities[mention.Entity].Type;
+            if (type is not (EntityType.Person or EntityType.Organisation or EntityType.Group) || mention.Span.Overlaps(predicate))
+                continue;
+            if (QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
+                continue;
+            found.Add(mention.Entity);
+        }
+        return found;
+    }
+
+    /// <summary>The place named nearest after the predicate, else nearest before it, in its clause.</summary>
+    public static int? Place(Document document, Span clause, Span predicate)
+    {
+        int? before = null;
+        foreach (var mention in MentionsIn(document, clause))
+        {
+            if (document.Entities[mention.Entity].Type != EntityType.Place || mention.Form == MentionForm.Group || !FollowsPreposition(document, mention.Span))
+                continue;
+            if (mention.Span.Start > predicate.Start)
+                return mention.Entity;
+            before = mention.Entity;
+        }
+        return before;
+    }
+
+    /// <summary>When the event is or was: the time expression nearest to the predicate in its clause.</summary>
+    public static DateRange Time(Document document, Span clause, Span predicate)
+    {
+        var best = DateRange.Unknown;
+        var distance = int.MaxValue;
+        foreach (var time in document.Times)
+        {
+            if (time.Span.Start >= clause.End)
+                break;
+            if (!clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.When.IsUnknown)
+                continue;
+            var gap = time.Span.Start >= predicate.End ? time.Span.Start - predicate.End : predicate.Start - time.Span.End + 20;
+            if (gap >= distance)
+                continue;
+            distance = gap;
+            best = time.When;
+        }
+        return best;
+    }
+
+    /// <summary>The mentions inside a span, in text order.</summary>
+    public static IEnumerable<Mention> MentionsIn(Document document, Span span)
+    {
+        int low = 0, high = document.Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Mentions[middle].Span.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (var i = low; i < document.Mentions.Count && document.Mentions[i].Span.Start < span.End; i++)
+        {
+            if (span.Contains(document.Mentions[i].Span))
+                yield return document.Mentions[i];
+        }
+    }
+
+    // "Mira's envoy met …": Mira does not meet. "Mira's meeting with …": she does.
+    private static bool QualifiesAnother(Document document, Mention mention, Span predicate)
+    {
+        var text = document.Text.Value.AsSpan();
+        var after = mention.Span.End;
+        if (after + 1 >= text.Length || text[after] is not ('\'' or '’'))
+            return false;
+        var possessive = text[after + 1] == 's' ? after + 2 : after + 1;
+        return !(predicate.Start >= possessive && predicate.Start - possessive <= 25);
+    }
+
+    private static bool FollowsPreposition(Document document, Span span)
+    {
+        var before = document.Text.Value.AsSpan(Math.Max(0, span.Start - 14), Math.Min(14, span.Start)).TrimEnd();
+        if (before.EndsWith(" the"))
+            before = before[..^4].TrimEnd();
+        foreach (var preposition in (string[])["in", "at", "near", "to", "outside", "from", "on", "of", "off", "across", "for"])
+        {
+            if (before.EndsWith(preposition, StringComparison.Ordinal) && (before.Length == preposition.Length || !char.IsLetter(before[^(preposition.Length + 1)])))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using Readout.Languages;
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Reads from a clause's words where an event stands.</summary>
+internal static class StatusCues
+{
+    private static readonly Lazy<PhrasePatterns> Cues = new(() =>
+        new PhrasePatterns(Resource.Rows("En/status-cues.tsv").Select(row => (row[0], row[1]))));
+
+    // Which cue decides where a clause holds several, most telling first: "may be postponed if …" is not merely possible.
+    private static readonly ProspectStatus[] Precedence =
+    [
+        ProspectStatus.Denied, ProspectStatus.Cancelled, ProspectStatus.Postponed, ProspectStatus.DidNotHappen,
+        ProspectStatus.Conditional, ProspectStatus.Uncertain, ProspectStatus.UnderWay, ProspectStatus.Scheduled,
+        ProspectStatus.Agreed, ProspectStatus.Expected, ProspectStatus.NotYet, ProspectStatus.Willing,
+        ProspectStatus.Proposed, ProspectStatus.Mooted,
+    ];
+
+    /// <summary>A status and the words that carry it.</summary>
+    public readonly record struct Cue(ProspectStatus Status, Span Words);
+
+    /// <summary>The most telling cue between two tokens; null where the clause states a plain fact.</summary>
+    public static Cue? Read(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        Cue? best = null;
+        var bestRank = int.MaxValue;
+        foreach (var match in Cues.Value.Find(tokens, first, end))
+        {
+            var status = Parse(match.Label);
+            var rank = Array.IndexOf(Precedence, status);
+            if (rank >= bestRank || IsNegated(tokens, match, first, status))
+                continue;
+            bestRank = rank;
+            best = new Cue(status, new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End));
+        }
+        return best;
+    }
+
+    /// <summary>The modality a status amounts to.</summary>
+    public static Modality ToModality(ProspectStatus status) => status switch
+    {
+        ProspectStatus.Scheduled or ProspectStatus.Agreed or ProspectStatus.Postponed => Modality.Planned,
+        ProspectStatus.Expected or ProspectStatus.Willing => Modality.Expected,
+        ProspectStatus.Conditional => Modality.Conditional,
+        ProspectStatus.Proposed => Modality.Proposed,
+        ProspectStatus.Mooted => Modality.Possible,
+        ProspectStatus.Uncertain => Modality.Uncertain,
+        ProspectStatus.NotYet => Modality.NotYet,
+        ProspectStatus.Denied or ProspectStatus.Cancelled or ProspectStatus.DidNotHappen => Modality.Denied,
+        ProspectStatus.UnderWay => Modality.Ongoing,
+        _ => Modality.Happened,
+    };
+
+    // "is not expected to": a negated cue is not the cue. Cues of absence hold their own negation.
+    private static bool IsNegated(IReadOnlyList<Token> tokens, PhrasePatterns.Match match, int first, ProspectStatus status)
+    {
+        if (status is ProspectStatus.NotYet or ProspectStatus.Uncertain or ProspectStatus.Denied or ProspectStatus.DidNotHappen)
+            return false;
+        for (var i = Math.Max(first, match.First - 2); i < match.First; i++)
+        {
+            if (tokens[i].Norm is "not" or "n't" or "never" or "without")
+                return true;
+        }
+        return false;
+    }
+
+    private static ProspectStatus Parse(string label) => label switch
+    {
+        "cancelled" => ProspectStatus.Cancelled,
+        "postponed" => ProspectStatus.Postponed,
+        "did-not-happen" => ProspectStatus.DidNotHappen,
+        "denied" => ProspectStatus.Denied,
+        "under-way" => ProspectStatus.UnderWay,
+        "scheduled" => ProspectStatus.Scheduled,
+        "agreed" => ProspectStatus.Agreed,
+        "not-yet" => ProspectStatus.NotYet,
+        "uncertain" => ProspectStatus.Uncertain,
+        "expected" => ProspectStatus.Expected,
+        "willing" => ProspectStatus.Willing,
+        "proposed" => ProspectStatus.Proposed,
+        "mooted" => ProspectStatus.Mooted,
+        _ => throw new InvalidDataException($"status-cues.tsv: '{label}' is no status."),
+    };
+}

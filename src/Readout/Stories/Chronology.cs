@@ -1,0 +1,23 @@
+using NodaTime;
+using Readout.Annotations;
+using Readout.Text;
+
+namespace Readout.Stories;
+
+/// <summary>Orders things whose dates may only be known as intervals.</summary>
+internal static class Chronology
+{
+    /// <summary>A day to sort by: the middle of the interval, or its known end; unknown sorts last.</summary>
+    public static LocalDate SortDay(DateRange when)
+    {
+        if (when.Earliest is { } earliest && when.Latest is { } latest)
+            return earliest.PlusDays(Period.DaysBetween(earliest, latest) / 2);
+        return when.Earliest ?? when.Latest ?? LocalDate.MaxIsoValue;
+    }
+
+    public static IReadOnlyList<Document> Order(IEnumerable<Document> documents) =>
+        [.. documents.OrderBy(d => SortDay(d.Anchor)).ThenBy(d => SortDay(d.Article.Published?.When ?? DateRange.Unknown)).ThenBy(d => d.Id, StringComparer.Ordinal)];
+
+    /// <summary>True where the first surely lies before the second.</summary>
+    public static bool IsBefore(DateRange a, DateRange b) => a.Latest is { } latest && b.Earliest is { } earliest && latest < earliest;
+}
