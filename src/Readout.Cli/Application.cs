@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Readout.Cli.Commands;
+
+namespace Readout.Cli;
+
+/// <summary>The command line: one line per verb.</summary>
+internal static class Application
+{
+    public static RootCommand Root(Shell shell)
+    {
+        var globals = new GlobalOptions();
+        var root = new RootCommand("Reads many pages about one story and says what is known, who says so, and where it is written.")
+        {
+            BriefCommand.Build(shell, globals),
+            VersionCommand.Build(shell),
+        };
+        root.HelpName = "readout";
+        globals.AddTo(root);
+        Examples.AddTo(root,
+            "readout brief pages/                      the cited brief of a folder of pages",
+            "readout brief --format html -o brief.html *.html",
+            "readout cite c3fa2 pages/                 the words behind a line of it",
+            "readout verify record.json                is every line still what the pages say?");
+        return root;
+    }
+
+    public static int Run(string[] args, Shell shell)
+    {
+        var root = Root(shell);
+        var result = root.Parse(args);
+        if (Mistakes.In(result) is { Count: > 0 } mistakes)
+        {
+            foreach (var mistake in mistakes)
+                shell.Complain(mistake);
+            var verb = result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ";
+            shell.Error.WriteLine($"Try 'readout {verb}--help'.");
+            return ExitCode.Usage;
+        }
+        using var output = new StreamWriter(shell.Out, leaveOpen: true);
+        var configuration = new InvocationConfiguration { Output = output, Error = shell.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            return result.Invoke(configuration);
+        }
+        catch (UsageException e)
+        {
+            shell.Complain(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (IOException e) when (IsClosedPipe(e))
+        {
+            // The reader of our output has seen enough (`| head`).
+            return ExitCode.Done;
+        }
+    }
+
+    private static bool IsClosedPipe(IOException e) => e.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
+}

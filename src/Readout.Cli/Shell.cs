@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace Readout.Cli;
+
+/// <summary>What surrounds the program: its streams, its folder and the kind of terminal. Tests bring their own.</summary>
+internal sealed record Shell(Stream In, Stream Out, TextWriter Error, string Directory, bool OutIsTerminal, bool ErrorIsTerminal, bool Color)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The process's own. UTF-8 whatever the locale says.</summary>
+    public static Shell Process() => new(
+        Console.OpenStandardInput(),
+        Console.OpenStandardOutput(),
+        new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
+        Environment.CurrentDirectory,
+        !Console.IsOutputRedirected,
+        !Console.IsErrorRedirected,
+        // https://no-color.org: any value but the empty one switches colour off.
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb");
+
+    /// <summary>A full path, seen from this shell's folder.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, Directory);
+
+    public Shell In_(string? directory) => directory is null ? this : this with { Directory = Resolve(directory) };
+
+    /// <summary>Text for standard output.</summary>
+    public void Print(string text)
+    {
+        Out.Write(Utf8.GetBytes(text));
+        Out.Flush();
+    }
+
+    /// <summary>A line for standard error, with the program's name before it as grep and git do.</summary>
+    public void Complain(string message) => Error.WriteLine("readout: " + message);
+
+    public void Complain(FormattableString message) => Complain(message.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,135 @@
+using Readout.Annotations;
+using Readout.Articles;
+using Readout.Briefs;
+using Readout.Text;
+
+namespace Readout.Formats;
+
+/// <summary>
+/// The record as one JSON document (<c>docs/readout.schema.json</c>). Offsets are Unicode code points, 0-based, end
+/// exclusive, into the document's text. Fields are added, never renamed.
+/// </summary>
+public static class Json
+{
+    /// <summary>Version of the document's shape.</summary>
+    public const int Version = 1;
+
+    /// <summary>Writes the document, UTF-8, one final newline.</summary>
+    public static void Write(Brief brief, FormatOptions options, Stream output)
+    {
+        using (var json = new JsonSink(output))
+        {
+            var story = brief.Ledger.Story;
+            var annotations = new JsonAnnotations(json, story);
+            var ledger = new JsonLedger(json, brief.Ledger);
+            json.Object(() =>
+            {
+                json.Number("readout", Version);
+                json.Text("asOf", JsonNames.Day(brief.AsOf));
+                json.Array("documents", story.Documents, d => WriteDocument(json, d, options));
+                annotations.Write();
+                ledger.Write();
+                json.Array("timeline", brief.Timeline, entry =>
+                {
+                    json.Interval("date", entry.Date);
+                    json.Interval("reported", entry.Reported);
+                    json.Place(story.Document(entry.Document), entry.Span);
+                    json.Name("modality", entry.Modality);
+                });
+                json.Object("brief", () => WriteBrief(json, brief));
+            });
+        }
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteDocument(JsonSink json, Document document, FormatOptions options)
+    {
+        var article = document.Article;
+        var text = document.Text;
+        json.Text("id", document.Id);
+        json.Text("path", article.Page.Path);
+        json.Text("sha256", article.Page.Sha256);
+        json.Name("mediaType", article.Page.MediaType);
+        json.Text("language", article.Language);
+        WriteSourced(json, "outlet", text, article.Outlet);
+        WriteSourced(json, "title", text, article.Title);
+        WriteSourced(json, "byline", text, article.Byline);
+        WritePublished(json, text, article.Published);
+        json.Array("dateCandidates", article.DateCandidates, candidate =>
+        {
+            json.Text("value", JsonNames.Range(candidate.When));
+            json.Span("span", text, candidate.Span);
+            json.Text("where", candidate.Where);
+            json.Flag("chosen", candidate.Chosen);
+            json.Text("reason", candidate.Reason);
+        });
+        json.Spans("body", text, article.Paragraphs.Select(p => p.Span));
+        json.Array("upstream", document.Upstream, upstream =>
+        {
+            json.Text("name", upstream.Name);
+            json.Name("link", upstream.Link);
+            json.Span("span", text, upstream.Span);
+        });
+        json.Array("diagnostics", document.Diagnostics, diagnostic =>
+        {
+            json.Text("code", diagnostic.Code);
+            json.Text("message", diagnostic.Message);
+            json.Span("span", text, diagnostic.Span);
+        });
+        if (options.IncludeText)
+            json.Text("text", text.Value);
+    }
+
+    private static void WriteSourced(JsonSink json, string name, SourceText text, Sourced<string>? sourced)
+    {
+        if (sourced is null)
+        {
+            json.Null(name);
+            return;
+        }
+        json.Object(name, () =>
+        {
+            json.Text("value", sourced.Value);
+            json.Span("span", text, sourced.Span);
+            json.Text("rule", sourced.Rule);
+        });
+    }
+
+    private static void WritePublished(JsonSink json, SourceText text, Published? published)
+    {
+        if (published is null || published.When.IsUnknown)
+        {
+            json.Null("published");
+            return;
+        }
+        json.Object("published", () =>
+        {
+            json.Bounds(published.When);
+            json.Name("basis", published.Basis);
+            json.Spans("spans", text, published.Spans);
+            json.Text("rule", published.Rule);
+        });
+    }
+
+    private static void WriteBrief(JsonSink json, Brief brief)
+    {
+        var story = brief.Ledger.Story;
+        json.Array("sections", brief.Sections, section =>
+        {
+            json.Text("name", section.Name);
+            json.Array("sentences", section.Sentences, sentence =>
+            {
+                json.Text("text", sentence.Text);
+                json.Array("citations", sentence.Citations, c => json.Place(story.Document(c.Document), c.Span));
+                json.Text("label", sentence.Label);
+                json.Text("subject", sentence.Subject);
+            });
+            json.Strings("notes", section.Notes);
+        });
+        json.Array("dropped", brief.Dropped, dropped =>
+        {
+            json.Text("text", dropped.Text);
+            json.Text("reason", dropped.Reason);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+using Readout.Annotations;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Formats;
+
+/// <summary>What the words of the pages say: entities, times, quantities, quotations and events.</summary>
+internal sealed class JsonAnnotations(JsonSink json, Story story)
+{
+    private readonly RecordIds _ids = new(story);
+
+    public void Write()
+    {
+        WriteEntities();
+        json.Array("times", Each(d => d.Times), row =>
+        {
+            json.Place(row.Document, row.Item.Span);
+            json.Text("type", JsonNames.Of(row.Item.Type));
+            json.Text("value", row.Item.Value);
+            json.Bounds(row.Item.When);
+            // Whether the words alone say it, or the page's day was needed to read them.
+            json.Text("basis", row.Item.Anchored ? "anchored" : "stated");
+            json.Text("rule", row.Item.Rule);
+        });
+        json.Array("quantities", Each(d => d.Quantities), row =>
+        {
+            json.Place(row.Document, row.Item.Span);
+            json.Number("low", row.Item.Low);
+            json.Number("high", row.Item.High);
+            json.Flag("approximate", row.Item.Approximate);
+            json.Text("unit", row.Item.Unit);
+            json.Text("of", row.Item.Of);
+            json.Span("window", row.Document.Text, row.Item.Window);
+            json.Text("rule", row.Item.Rule);
+        });
+        json.Array("quotations", Each(d => d.Quotations), row => WriteQuotation(row.Document, row.Item, row.Index));
+        json.Array("events", Each(d => d.Events), row => WriteEvent(row.Document, row.Item, row.Index));
+    }
+
+    private IEnumerable<(Document Document, T Item, int Index)> Each<T>(Func<Document, IReadOnlyList<T>> layer) =>
+        story.Documents.SelectMany(d => layer(d).Select((item, index) => (d, item, index)));
+
+    private void WriteEntities()
+    {
+        // One pass over the mentions instead of one per entity: a long live page has thousands of both.
+        var mentions = story.Documents
+            .SelectMany(d => d.Mentions.Select(m => (Document: d, Mention: m, Entity: _ids.Entity(d, m.Entity))))
+            .Where(row => row.Entity is not null)
+            .ToLookup(row => row.Entity!, StringComparer.Ordinal);
+        json.Array("entities", story.Entities, entity =>
+        {
+            json.Text("id", entity.Id);
+            json.Text("name", entity.Name);
+            json.Name("type", entity.Type);
+            json.Array("mentions", mentions[entity.Id], row =>
+            {
+                json.Place(row.Document, row.Mention.Span);
+                json.Name("form", row.Mention.Form);
+            });
+        });
+    }
+
+    private void WriteQuotation(Document document, Quotation quotation, int index)
+    {
+        var text = document.Text;
+        json.Text("id", _ids.Quotation(document, index));
+        json.Text("document", document.Id);
+        json.Name("form", quotation.Form);
+        json.Spans("content", text, quotation.Content);
+        json.Span("cue", text, quotation.Cue);
+        if (quotation.Speaker is null && quotation.SpeakerSpan is null)
+        {
+            json.Null("speaker");
+        }
+        else
+        {
+            json.Object("speaker", () =>
+            {
+                json.Text("entity", _ids.Entity(document, quotation.Speaker));
+                json.Span("span", text, quotation.SpeakerSpan);
+            });
+        }
+        json.Interval("saidOn", quotation.SaidOn);
+        json.Name("act", quotation.Act);
+        json.Text("rule", quotation.Rule);
+    }
+
+    private void WriteEvent(Document document, EventMention mention, int index)
+    {
+        json.Text("id", _ids.Event(document, index));
+        json.Text("type", mention.Type);
+        json.Strings("participants", mention.Participants.Select(p => _ids.Entity(document, p)).OfType<string>().Distinct(StringComparer.Ordinal));
+        json.Text("place", _ids.Entity(document, mention.Place));
+        json.Interval("time", mention.Time);
+        json.Name("modality", mention.Modality);
+        json.Array("mentions", [mention], m =>
+        {
+            json.Place(document, m.Clause);
+            json.Span("predicate", document.Text, m.Predicate);
+            json.Span("hedge", document.Text, m.Hedge);
+            json.Span("condition", document.Text, m.Condition);
+        });
+        json.Text("rule", mention.Rule);
+    }
+}
