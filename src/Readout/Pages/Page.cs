@@ -30,7 +30,7 @@ public sealed record Page(
 }
 
 /// <summary>One value the markup states about the page, written out in the page's text.</summary>
-/// <param name="Where">Where in the markup: <c>json-ld</c>, <c>meta</c>, <c>title</c>, <c>microdata</c>, <c>link</c>, <c>time</c>.</param>
+/// <param name="Where">Where in the markup: <c>json-ld</c>, <c>meta</c>, <c>title</c>, <c>microdata</c>, <c>link</c>, <c>time</c>, <c>html</c>, <c>front-matter</c>.</param>
 /// <param name="Name">Name there, lower case: <c>datepublished</c>, <c>og:title</c>, <c>author</c>, <c>canonical</c>.</param>
 /// <param name="Span">The value's place in the page's text.</param>
 public sealed record MetadataLine(string Where, string Name, Span Span);
@@ -43,6 +43,6 @@ public enum BlockKind { Paragraph, Heading, ListItem, Quote, TableCell, Caption,
 /// <param name="Kind">What it is.</param>
 /// <param name="Level">Heading level 1–6, else 0.</param>
 /// <param name="LinkLength">UTF-16 units of its text that are inside links.</param>
-/// <param name="Context">Lower-case element names, classes, ids and roles of the block and its ancestors, outermost first, separated by spaces.</param>
+/// <param name="Context">Lower-case element names, classes, ids and roles of the block and its ancestors, outermost first; blanks between an element's words, a slash between elements.</param>
 /// <param name="Container">Ordinal of the element that holds it directly; blocks of one container share the number.</param>
 public sealed record Block(Span Span, BlockKind Kind, int Level, int LinkLength, string Context, int Container);

@@ -1,0 +1,43 @@
+using System.IO.Compression;
+
+namespace Readout.Pages;
+
+/// <summary>Unpacks a compressed page, up to a bound.</summary>
+internal static class Gzip
+{
+    public static bool IsCompressed(ReadOnlySpan<byte> bytes) => bytes.Length >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b;
+
+    /// <summary>The unpacked bytes.</summary>
+    /// <exception cref="UnreadablePageException">The file is cut off or damaged, or unpacks to more than a page may have.</exception>
+    public static ReadOnlyMemory<byte> Inflate(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var output = new MemoryStream(Math.Min(PageReader.MaxBytes, bytes.Length * 5));
+        try
+        {
+            using var input = new GZipStream(new MemoryStream(bytes.ToArray(), writable: false), CompressionMode.Decompress);
+            var buffer = new byte[64 * 1024];
+            int read;
+            while ((read = input.Read(buffer)) > 0)
+            {
+                if (output.Length + read > PageReader.MaxBytes)
+                    throw PageReader.TooLarge(path, output.Length + read);
+                output.Write(buffer.AsSpan(0, read));
+            }
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new UnreadablePageException($"{path}: the gzip data is damaged or cut off. Fetch the file again, or unpack what is left of it with zcat.", damage);
+        }
+        // The stream takes a cut-off file for a finished one; the last four bytes hold the true length (RFC 1952).
+        var length = bytes.Length >= 18 ? BitConverter.ToUInt32(bytes.Span[^4..]) : uint.MaxValue;
+        if (length != (uint)output.Length && !HasSeveralMembers(bytes.Span, length, output.Length))
+            throw new UnreadablePageException($"{path}: the gzip data is cut off after {output.Length} unpacked bytes. Fetch the file again, or unpack what is left of it with zcat.");
+        if (output.Length == 0)
+            throw new UnreadablePageException($"{path}: the compressed file is empty. Save the page again, or leave the file out.");
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    // Members written one after the other end in the length of the last one only.
+    private static bool HasSeveralMembers(ReadOnlySpan<byte> bytes, uint lastLength, long total) =>
+        lastLength < total && bytes[10..].IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 0x08]) >= 0;
+}

@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+
+namespace Readout.Pages;
+
+/// <summary>What HTML elements do to the flow of text.</summary>
+internal static class HtmlElements
+{
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend",
+        "li", "main", "menu", "nav", "ol", "p", "picture", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+        "tr", "ul", "amp-ad", "amp-carousel",
+    };
+
+    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
+    {
+        "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "map",
+        "select", "datalist", "textarea", "input", "option", "head", "title", "meta", "link", "noframes", "img", "progress", "meter",
+    };
+
+    private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "a", "span", "label", "time", "cite", "small", "strong", "address", "b", "em" };
+
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    /// <summary>Inline elements that, side by side without a blank, are still separate words: menu entries, stamps, labels.</summary>
+    public static bool StandsApart(string name) => Apart.Contains(name);
+
+    /// <summary>Elements whose words form one block, so that the block's container is the parent.</summary>
+    public static bool HoldsWordsOnly(string name) =>
+        name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li" or "td" or "th" or "dt" or "dd" or "figcaption" or "caption" or "pre" or "summary" or "button" or "blockquote";
+
+    /// <summary>Kind and heading level of the block held by an element.</summary>
+    public static (BlockKind Kind, int Level) KindOf(HtmlFrame frame)
+    {
+        for (var at = frame; at is not null; at = at.Parent)
+        {
+            switch (at.Name)
+            {
+                case ['h', >= '1' and <= '6' and var digit]: return (BlockKind.Heading, digit - '0');
+                case "figcaption" or "caption" or "figure": return (BlockKind.Caption, 0);
+                case "pre": return (BlockKind.Preformatted, 0);
+                case "blockquote": return (BlockKind.Quote, 0);
+                case "li" or "dt" or "dd": return (BlockKind.ListItem, 0);
+                case "td" or "th": return (at == frame ? BlockKind.TableCell : BlockKind.Paragraph, 0);
+                case "article" or "section" or "main" or "body": return (BlockKind.Paragraph, 0);
+            }
+        }
+        return (BlockKind.Paragraph, 0);
+    }
+
+    /// <summary>True for elements that show a reader no text.</summary>
+    public static bool IsSkipped(IElement element, string name)
+    {
+        if (Skipped.Contains(name))
+            return true;
+        // Pages hide their whole body until a script has run; that is no reason to read nothing.
+        if (element.Attributes.Length == 0 || name is "body" or "main" or "article" or "html")
+            return false;
+        if (element.HasAttribute("hidden"))
+            return true;
+        if (string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
+            return true;
+        return element.GetAttribute("style") is { } style && HidesItself(style);
+    }
+
+    private static bool HidesItself(string style) => Declares(style, "display", "none") || Declares(style, "visibility", "hidden");
+
+    private static bool Declares(string style, string property, string value)
+    {
+        var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return false;
+        var rest = style.AsSpan(at + property.Length).TrimStart();
+        return rest.Length > 0 && rest[0] == ':' && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
+    }
+}

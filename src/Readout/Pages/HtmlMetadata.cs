@@ -1,0 +1,172 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Readout.Pages;
+
+/// <summary>Writes what a page's markup states about it: title, meta elements, canonical link, JSON-LD, microdata, times.</summary>
+internal static class HtmlMetadata
+{
+    private const int MaxTimes = 25;
+
+    // Names of meta elements that say something about the article; the rest is for browsers, ads and search engines.
+    private static readonly HashSet<string> Meta = new(StringComparer.Ordinal)
+    {
+        "og:title", "og:site_name", "og:type", "og:url", "og:description", "og:locale", "og:updated_time", "og:published_time", "og:pubdate",
+        "article:published_time", "article:modified_time", "article:published", "article:modified", "article:author", "article:publisher", "article:section",
+        "description", "author", "authors", "byl", "date", "pubdate", "publishdate", "publish-date", "publish_date", "published", "published_date", "datepublished", "displaydate", "timestamp",
+        "publication_date", "publication-date", "citation_publication_date", "citation_date", "citation_author", "date.created", "created", "originalpublicationdate", "cxenseparse:recs:publishtime",
+        "dc.title", "dc.creator", "dc.date", "dc.date.issued", "dc.date.created", "dc.publisher", "dc.date.modified", "dcterms.date", "dcterms.created", "dcterms.issued", "dcterms.modified", "dcterms.creator",
+        "sailthru.date", "sailthru.author", "sailthru.title", "parsely-pub-date", "parsely-author", "parsely-title", "article.published", "article.created", "article.updated", "last-modified", "modified", "datemodified", "date.modified", "revised", "lastmod",
+        "twitter:title", "twitter:creator", "application-name", "apple-mobile-web-app-title", "publisher", "copyright", "source", "language", "news_keywords", "syndication-source", "original-source",
+        "shareaholic:article_published_time", "shareaholic:site_name", "rnews:datepublished", "bt:pubdate", "article_date_original", "iso-8601-publish-date", "doc_date", "title", "headline", "vr:published_time", "cse_date", "firstpublished", "video:release_date", "analyticsattributes.articledate", "dateposted", "release_date",
+    };
+
+    public static void Write(IHtmlDocument document, PageWriter writer)
+    {
+        if (document.DocumentElement?.GetAttribute("lang") is { Length: > 0 and < 20 } lang)
+            writer.Line("html", "lang", "html.lang", lang);
+        writer.Line("title", "title", "title", document.Title);
+        var times = 0;
+        // One pass in document order: pages put meta elements, scripts and microdata anywhere.
+        for (INode? node = document.DocumentElement; node is not null; node = Next(node))
+        {
+            if (node is not IElement element)
+                continue;
+            switch (element.LocalName)
+            {
+                case "meta":
+                    WriteMeta(element, writer);
+                    break;
+                case "link":
+                    WriteLink(element, writer);
+                    break;
+                case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                    JsonLd.Write(element.TextContent, writer);
+                    break;
+                case "time" when times < MaxTimes:
+                    times += WriteTime(element, writer) ? 1 : 0;
+                    break;
+                default:
+                    WriteMicrodata(element, writer);
+                    break;
+            }
+        }
+    }
+
+    private static INode? Next(INode node)
+    {
+        if (node.FirstChild is { } child)
+            return child;
+        for (INode? at = node; at is not null; at = at.Parent)
+        {
+            if (at.NextSibling is { } next)
+                return next;
+        }
+        return null;
+    }
+
+    private static void WriteMeta(IElement element, PageWriter writer)
+    {
+        if (element.HasAttribute("itemprop"))
+            WriteMicrodata(element, writer);
+        var name = (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("http-equiv"))?.Trim().ToLowerInvariant();
+        if (name is null)
+            return;
+        if (name.StartsWith("dc:", StringComparison.Ordinal))
+            name = "dc." + name[3..];
+        else if (name.StartsWith("dcterms:", StringComparison.Ordinal))
+            name = "dcterms." + name[8..];
+        if (Meta.Contains(name))
+            writer.Line("meta", name, name, element.GetAttribute("content"));
+    }
+
+    private static void WriteLink(IElement element, PageWriter writer)
+    {
+        var rel = element.GetAttribute("rel");
+        if (string.Equals(rel, "canonical", StringComparison.OrdinalIgnoreCase))
+            writer.Line("link", "canonical", "link.canonical", element.GetAttribute("href"));
+        else if (string.Equals(rel, "author", StringComparison.OrdinalIgnoreCase) || string.Equals(rel, "publisher", StringComparison.OrdinalIgnoreCase))
+            writer.Line("link", rel!.ToLowerInvariant(), "link." + rel.ToLowerInvariant(), element.GetAttribute("title"));
+        else if (string.Equals(element.GetAttribute("itemprop"), "mainEntityOfPage", StringComparison.OrdinalIgnoreCase))
+            writer.Line("link", "mainentityofpage", "link.mainEntityOfPage", element.GetAttribute("href"));
+    }
+
+    private static bool WriteTime(IElement element, PageWriter writer)
+    {
+        var value = element.GetAttribute("datetime") ?? element.GetAttribute("content");
+        if (string.IsNullOrWhiteSpace(value) || IsElsewhere(element))
+            return false;
+        var property = element.GetAttribute("itemprop")?.Trim().ToLowerInvariant() ?? "";
+        var hint = property + " " + (element.ClassName ?? "").ToLowerInvariant() + " " + (element.ParentElement?.ClassName ?? "").ToLowerInvariant();
+        var name = property is "datepublished" or "datemodified" ? property
+            : Mentions(hint, "modif", "updat", "revis") ? "datemodified"
+            : element.HasAttribute("pubdate") || Mentions(hint, "publish", "pubdate", "entry-date") ? "datepublished"
+            : "datetime";
+        writer.Line(property.Length > 0 ? "microdata" : "time", name, property.Length > 0 ? "microdata." + property : "time." + name, value);
+        return true;
+    }
+
+    private static void WriteMicrodata(IElement element, PageWriter writer)
+    {
+        var property = element.GetAttribute("itemprop");
+        if (property is null)
+            return;
+        foreach (var name in property.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var key = name.ToLowerInvariant();
+            if (key is not ("datepublished" or "datemodified" or "datecreated" or "headline" or "author" or "publisher" or "name") || IsElsewhere(element))
+                continue;
+            var label = key;
+            if (key == "name")
+            {
+                // A name says something only about the thing around it.
+                var owner = Owner(element);
+                if (owner is not ("author" or "publisher"))
+                    continue;
+                key = owner;
+                label = owner + ".name";
+            }
+            else if (key is "author" or "publisher" && element.HasAttribute("itemscope"))
+            {
+                continue;
+            }
+            writer.Line("microdata", key, "microdata." + label, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent);
+        }
+    }
+
+    private static string? Owner(IElement element)
+    {
+        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
+        {
+            if (at.HasAttribute("itemscope"))
+                return at.GetAttribute("itemprop")?.Trim().ToLowerInvariant();
+        }
+        return null;
+    }
+
+    // Times and names of comments, teasers and other articles say nothing about this one.
+    private static bool IsElsewhere(IElement element)
+    {
+        var steps = 0;
+        for (var at = element; at is not null && steps < 12; at = at.ParentElement, steps++)
+        {
+            if (at.LocalName is "aside" or "footer" or "nav" or "li")
+                return true;
+            if (at.LocalName is "body" or "article" && steps > 0)
+                return false;
+            if (Mentions(at.ClassName?.ToLowerInvariant() ?? "", "comment-", "comments", "related", "teaser", "sidebar", "widget", "most-read", "recommend", "promo"))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Mentions(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Readout.Text;
+
+namespace Readout.Pages;
+
+/// <summary>Writes a rendered page: lines of metadata first, then blocks, keeping the place of each.</summary>
+internal sealed class PageWriter
+{
+    // A page states its facts in a few dozen lines; longer values are texts, not facts.
+    private const int MaxLines = 200;
+    private const int MaxValue = 1000;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<MetadataLine> _metadata = [];
+    private readonly List<Block> _blocks = [];
+
+    public string Text => _text.ToString();
+
+    public IReadOnlyList<MetadataLine> Metadata => _metadata;
+
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>Writes <c>label: value</c> on a line of its own; values are folded to one line.</summary>
+    public void Line(string where, string name, string label, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || _metadata.Count >= MaxLines)
+            return;
+        _text.Append(label).Append(": ");
+        var start = _text.Length;
+        Fold(value);
+        if (_text.Length > start)
+            _metadata.Add(new MetadataLine(where, name, new Span(start, _text.Length)));
+        _text.Append('\n');
+    }
+
+    public void EndMetadata()
+    {
+        if (_text.Length > 0)
+            _text.Append('\n');
+    }
+
+    /// <summary>Writes a block that is already folded and trimmed.</summary>
+    public void Block(StringBuilder words, BlockKind kind, int level, int linkLength, string context, int container)
+    {
+        var tight = kind is BlockKind.ListItem or BlockKind.TableCell && _blocks.Count > 0 && _blocks[^1].Kind == kind && _blocks[^1].Container == container;
+        if (_blocks.Count > 0)
+            _text.Append(tight ? "\n" : "\n\n");
+        var start = _text.Length;
+        _text.Append(words);
+        _blocks.Add(new Block(new Span(start, _text.Length), kind, level, Math.Min(linkLength, words.Length), context, container));
+    }
+
+    private void Fold(string value)
+    {
+        var start = _text.Length;
+        var pending = false;
+        foreach (var c in value)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                pending = _text.Length > start;
+                continue;
+            }
+            if (_text.Length - start >= MaxValue && (pending || _text.Length - start >= 2 * MaxValue))
+                break;
+            if (pending)
+                _text.Append(' ');
+            pending = false;
+            _text.Append(c);
+        }
+        // The cut must not leave half of a surrogate pair.
+        if (_text.Length > start && char.IsHighSurrogate(_text[^1]))
+            _text.Length--;
+    }
+}
