@@ -10,6 +10,14 @@ public sealed record ArticleOptions(NodaTime.LocalDate? Published = null);
 /// <summary>Here is a page: where is the article, and what does the page say about it?</summary>
 public static class ArticleReader
 {
-    public static Article Read(Page page, ArticleOptions? options = null) =>
-        new(page, "en", null, null, null, null, [], [new Paragraph(new Span(0, page.Text.Length), false)], [], page.Diagnostics);
+    /// <summary>Chooses the article's paragraphs and reads headline, byline, outlet, date and credits.</summary>
+    public static Article Read(Page page, ArticleOptions? options = null)
+    {
+        var blocks = new List<BlockView>(page.Blocks.Count);
+        for (var i = 0; i < page.Blocks.Count; i++)
+            blocks.Add(new BlockView(page, i));
+        var body = BodyFinder.Find(page, blocks);
+        var paragraphs = body.Select(i => new Paragraph(blocks[i].Block.Span, blocks[i].IsHeading)).ToList();
+        return new Article(page, "en", null, null, null, null, [], paragraphs, [], page.Diagnostics);
+    }
 }

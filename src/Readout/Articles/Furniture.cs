@@ -1,0 +1,80 @@
+using Readout.Languages;
+
+namespace Readout.Articles;
+
+/// <summary>What a line of page furniture does to the text around it.</summary>
+internal enum FurnitureKind
+{
+    None,
+
+    /// <summary>Not the report, wherever it stands.</summary>
+    Line,
+
+    /// <summary>Not the report, and neither is what follows.</summary>
+    End,
+}
+
+/// <summary>Phrases by which pages ask, sell, warn and point elsewhere; the lists are data.</summary>
+internal static class Furniture
+{
+    private const int MaxEndWords = 8;
+    private const int MaxLineWords = 28;
+
+    private sealed record Lists(HashSet<string> Exact, HashSet<string> EndWhole, PhraseIndex End, PhraseIndex Line, PhraseIndex Any);
+
+    private static readonly Lazy<Lists> Loaded = new(Load);
+
+    /// <summary>Tells whether a block is furniture by its words.</summary>
+    /// <param name="norm">The block's words as <see cref="PhraseIndex.Normalize"/> gives them.</param>
+    /// <param name="words">Number of words.</param>
+    /// <param name="endsSentence">True where the block ends like a sentence.</param>
+    public static FurnitureKind KindOf(string norm, int words, bool endsSentence)
+    {
+        var lists = Loaded.Value;
+        if (words <= MaxEndWords)
+        {
+            var bare = TrimCount(norm);
+            if (lists.EndWhole.Contains(bare) || (!endsSentence && lists.End.StartsWith(norm)))
+                return FurnitureKind.End;
+            if (lists.Exact.Contains(bare))
+                return FurnitureKind.Line;
+        }
+        if (words <= MaxLineWords && lists.Line.StartsWith(norm))
+            return FurnitureKind.Line;
+        return lists.Any.Occurs(norm) ? FurnitureKind.Line : FurnitureKind.None;
+    }
+
+    // "Comments (3)", "2 comments", "Tags:" are the words they count or head.
+    private static string TrimCount(string norm) => norm.Trim(' ', ':', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+
+    private static Lists Load()
+    {
+        var exact = new HashSet<string>(StringComparer.Ordinal);
+        var endWhole = new HashSet<string>(StringComparer.Ordinal);
+        List<string> end = [], line = [], any = [];
+        foreach (var row in Resource.Lines("En/furniture.txt"))
+        {
+            var tab = row.IndexOf('\t', StringComparison.Ordinal);
+            var phrase = row[(tab + 1)..];
+            switch (row[..tab])
+            {
+                case "exact":
+                    exact.Add(phrase);
+                    break;
+                case "line":
+                    line.Add(phrase);
+                    break;
+                case "any":
+                    any.Add(phrase);
+                    break;
+                default:
+                    // One common word heads a list only where it is the whole line.
+                    endWhole.Add(phrase);
+                    if (phrase.Contains(' ', StringComparison.Ordinal))
+                        end.Add(phrase);
+                    break;
+            }
+        }
+        return new Lists(exact, endWhole, new PhraseIndex(end), new PhraseIndex(line), new PhraseIndex(any));
+    }
+}
