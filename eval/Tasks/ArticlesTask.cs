@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime.Text;
+using Readout.Articles;
+using Readout.Pages;
+
+namespace Readout.Eval.Tasks;
+
+/// <summary>Reads a folder of pages as the product does and writes what it took each article to be.</summary>
+internal static class ArticlesTask
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static int Run(string input, string output, int jobs)
+    {
+        var folder = Directory.Exists(Path.Combine(input, "html")) ? Path.Combine(input, "html") : input;
+        var files = Directory.GetFiles(folder).Where(f => f.Contains(".htm", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        if (files.Length == 0)
+        {
+            Console.Error.WriteLine($"{folder}: no pages here. Name a folder that holds html/*.html.gz.");
+            return 2;
+        }
+        var results = new ConcurrentDictionary<string, JsonObject>(StringComparer.Ordinal);
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file =>
+        {
+            var name = Path.GetFileName(file);
+            results[name[..name.IndexOf(".htm", StringComparison.Ordinal)]] = Read(file);
+        });
+        var document = new JsonObject();
+        foreach (var (id, result) in results.OrderBy(r => r.Key, StringComparer.Ordinal))
+            document[id] = result;
+        File.WriteAllText(output, document.ToJsonString(Json));
+        return 0;
+    }
+
+    private static JsonObject Read(string file)
+    {
+        try
+        {
+            return Describe(ArticleReader.Read(PageReader.Read(file, File.ReadAllBytes(file))));
+        }
+        catch (UnreadablePageException unreadable)
+        {
+            Console.Error.WriteLine(unreadable.Message);
+            return new JsonObject { ["articleBody"] = "" };
+        }
+    }
+
+    private static JsonObject Describe(Article article)
+    {
+        var authors = new JsonArray();
+        foreach (var name in article.Byline is { } byline ? Byline.Names(byline.Value) : [])
+            authors.Add(name);
+        return new JsonObject
+        {
+            ["articleBody"] = Body(article),
+            ["title"] = article.Title?.Value,
+            ["date"] = article.Published?.Day is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            ["authors"] = authors,
+            ["language"] = article.Language,
+            ["outlet"] = article.Outlet?.Value,
+        };
+    }
+
+    internal static string Body(Article article) => string.Join("\n\n", article.Paragraphs.Select(p => article.Page.Text.Slice(p.Span)));
+}
