@@ -1,9 +1,75 @@
+using Readout.Annotations;
 using Readout.Stories;
+using Readout.Text;
 
 namespace Readout.Claims;
 
 /// <summary>From annotated pages to claims, disputes, changes and prospects.</summary>
 public static class LedgerBuilder
 {
-    public static Ledger Build(Story story) => new(story, [], [], [], []);
+    /// <summary>Reads every statement once, aligns them, then compares the slots that can hold one value only.</summary>
+    public static Ledger Build(Story story)
+    {
+        var index = new EntityIndex(story);
+        var chains = new Chains(story, index);
+        var statements = StatementReader.Read(story, index);
+        var similarity = new Similarity(statements);
+        var prospects = ProspectFinder.Find(statements, index);
+        var findings = Compare(story, index, statements, similarity, prospects);
+        var history = new ProspectHistory(index, chains);
+        var prospectIds = new ShortIds("p");
+        return new Ledger(
+            story,
+            Claims(story, index, chains, new ClaimAligner(similarity).Align(statements)),
+            Disputes.Collect(findings),
+            Changes.Collect(findings),
+            [.. prospects.Select(g => history.Build(prospectIds.For(g[0].Kind + "|" + string.Join('|', g[0].Parties.Select(index.NameOf).Order(StringComparer.Ordinal))), g))]);
+    }
+
+    private static List<Finding> Compare(
+        Story story, EntityIndex index, IReadOnlyList<Statement> statements, Similarity similarity, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects)
+    {
+        var inconsistencies = SelfContradictions.Find(statements).ToList();
+        var damaged = inconsistencies.SelectMany(f => (Statement[])[f.A, f.B]).ToHashSet();
+        var between = SuperlativeSlots.Compare(SuperlativeSlots.Read(statements, index), similarity)
+            .Concat(QuantitySlots.Compare(QuantitySlots.Read(statements, index), similarity))
+            .Concat(DenialSlots.Compare(statements, index, similarity))
+            .Concat(RoleChanges.Find(statements, story, index))
+            .Concat(prospects.SelectMany(g => ProspectRefinements.Find(g, index)))
+            // What a page says against itself is no ground to set it against others.
+            .Where(f => f.Kind != FindingKind.Dispute || (!damaged.Contains(f.A) && !damaged.Contains(f.B)));
+        return [.. between, .. inconsistencies];
+    }
+
+    private static List<Claim> Claims(Story story, EntityIndex index, Chains chains, IReadOnlyList<IReadOnlyList<Statement>> groups)
+    {
+        var counting = new Counting(story, index);
+        var ids = new ShortIds("c");
+        var claims = new List<Claim>();
+        foreach (var group in groups)
+        {
+            var attestations = group.Select(s => Attest(s, chains)).ToList();
+            var fullest = group.OrderByDescending(s => s.Terms.Count + s.Entities.Count).ThenBy(s => s.Document.Id, StringComparer.Ordinal).First();
+            claims.Add(new Claim(
+                ids.For(fullest.Document.Slice(fullest.Span)),
+                new Citation(fullest.Document.Id, fullest.Span),
+                attestations,
+                counting.Count(attestations)));
+        }
+        return
+        [
+            .. claims.OrderByDescending(c => c.Counts.Outlets.Count).ThenByDescending(c => c.Attestations.Count).ThenBy(c => c.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Attestation Attest(Statement statement, Chains chains)
+    {
+        var first = statement.Document.Events.FirstOrDefault(e => statement.Span.Contains(e.Predicate));
+        return new Attestation(
+            statement.Document.Id,
+            statement.Span,
+            first?.Modality ?? Modality.Happened,
+            statement.Quotation?.Act != SpeechAct.Denied,
+            chains.Of(statement.Document, statement.Span, statement.Quotation));
+    }
 }

@@ -35,7 +35,7 @@ internal static class EventTagger
         var (status, modality, hedge, rule) = Judge(document, token, hit, first, end, cue, condition, predicate, time);
         return new EventMention(
             predicate, hit.Class, clause, sentence,
-            Participants.Of(document, sentence, clause, predicate),
+            Participants.Of(document, clause, predicate),
             Participants.Place(document, clause, predicate),
             time, modality, hedge, condition, rule) { Status = status };
     }

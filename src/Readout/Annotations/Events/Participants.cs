@@ -6,7 +6,7 @@ namespace Readout.Annotations;
 internal static class Participants
 {
     /// <summary>Entities in the clause that may take part: people and bodies, not those who merely qualify another ("Mira's envoy").</summary>
-    public static IReadOnlyList<int> Of(Document document, int sentence, Span clause, Span predicate)
+    public static IReadOnlyList<int> Of(Document document, Span clause, Span predicate)
     {
         var found = new List<int>();
         foreach (var mention in MentionsIn(document, clause))

@@ -1,0 +1,85 @@
+using Readout.Annotations;
+using Readout.Claims;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Briefs;
+
+/// <summary>Where things stand, what the latest pages add, and what is still open.</summary>
+internal static class StateSections
+{
+    private const int MostProspects = 3;
+    private const int MostClaims = 5;
+    private const int MostNew = 6;
+
+    /// <summary>The last step of the most covered prospects, then the claims that most pages make.</summary>
+    public static BriefSection StateOfPlay(Ledger ledger, SentencePrinter printer)
+    {
+        var sentences = new List<BriefSentence>();
+        foreach (var prospect in ledger.Prospects.Take(MostProspects))
+        {
+            var last = prospect.History[^1];
+            Add(sentences, printer.Print(last.Document, last.Span, $"{Labels.Of(last.Status)}, {Said(last.Date)}", prospect.Id));
+        }
+        foreach (var claim in ledger.Claims.Where(c => c.Counts.Outlets.Count > 1).Take(MostClaims))
+            Add(sentences, printer.Print(claim.Statement.Document, claim.Statement.Span, Labels.Of(claim.Counts), claim.Id));
+        if (sentences.Count == 0)
+        {
+            foreach (var document in ledger.Story.Documents)
+            {
+                if (document.Sentences.FirstOrDefault(s => !s.IsHeading) is { } lead)
+                    Add(sentences, printer.Print(document.Id, lead.Span, null, null));
+            }
+        }
+        return new BriefSection("State of play", sentences, sentences.Count == 0 ? ["No page holds a report."] : []);
+    }
+
+    /// <summary>What the latest page states that no earlier page does.</summary>
+    public static BriefSection WhatIsNew(Ledger ledger, SentencePrinter printer)
+    {
+        var latest = ledger.Story.Documents.LastOrDefault(d => !d.Diagnostics.Any(x => x.Code == DiagnosticCode.StaleRepublication) && !d.Anchor.IsUnknown);
+        if (latest is null || ledger.Story.Documents.Count < 2)
+            return new BriefSection("What is new", [], ["One page alone tells no news from background."]);
+        var earlier = ledger.Story.Documents.TakeWhile(d => d.Id != latest.Id).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var sentences = new List<BriefSentence>();
+        foreach (var claim in ledger.Claims
+            .Where(c => c.Attestations.Any(a => a.Document == latest.Id) && !c.Attestations.Any(a => earlier.Contains(a.Document)))
+            .OrderBy(c => c.Attestations.First(a => a.Document == latest.Id).Span.Start)
+            .Take(MostNew))
+        {
+            var span = claim.Attestations.First(a => a.Document == latest.Id).Span;
+            Add(sentences, printer.Print(latest.Id, span, Labels.Of(claim.Counts), claim.Id));
+        }
+        var day = latest.Article.Published?.When is { } when ? when.ToString() : "an unknown day";
+        return new BriefSection("What is new", sentences, [$"Stated first by the latest page, {latest.Article.Page.FileName}, of {day}."]);
+    }
+
+    /// <summary>Every prospect: how its status moved, with the condition behind each step.</summary>
+    public static BriefSection Pending(Ledger ledger, SentencePrinter printer)
+    {
+        var sentences = new List<BriefSentence>();
+        foreach (var prospect in ledger.Prospects)
+        {
+            ProspectStatus? before = null;
+            foreach (var step in prospect.History)
+            {
+                if (step.Status == before && step.Condition is null)
+                    continue;
+                before = step.Status;
+                var label = step.Condition is { } condition
+                    ? $"{Labels.Of(step.Status)}, {Said(step.Date)}; condition: {SentenceCheck.Fold(printer.Document(step.Document).Slice(condition))}"
+                    : $"{Labels.Of(step.Status)}, {Said(step.Date)}";
+                Add(sentences, printer.Print(step.Document, step.Span, label, prospect.Id, repeat: true));
+            }
+        }
+        return new BriefSection("Pending and its conditions", sentences, ledger.Prospects.Count == 0 ? ["No page speaks of an event to come."] : []);
+    }
+
+    private static string Said(DateRange when) => when.IsUnknown ? "day unknown" : when.ToString();
+
+    private static void Add(List<BriefSentence> sentences, BriefSentence? sentence)
+    {
+        if (sentence is not null)
+            sentences.Add(sentence);
+    }
+}

@@ -1,0 +1,46 @@
+using Readout.Annotations;
+using Readout.Claims;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Briefs;
+
+/// <summary>Which sentences give the days of the story: those that date an event, each day told once per claim.</summary>
+internal static class TimelineBuilder
+{
+    public static IReadOnlyList<TimelineEntry> Build(Ledger ledger)
+    {
+        var entries = new List<TimelineEntry>();
+        foreach (var claim in ledger.Claims)
+        {
+            // Copies of a sentence tell nothing new: the earliest page that has it speaks.
+            var first = claim.Attestations
+                .OrderBy(a => Chronology.SortDay(ledger.Story.Document(a.Document).Anchor)).ThenBy(a => a.Document, StringComparer.Ordinal)
+                .First();
+            var document = ledger.Story.Document(first.Document);
+            if (Dated(document, first.Span) is { } dated)
+                entries.Add(new TimelineEntry(dated.When, document.Article.Published?.When ?? DateRange.Unknown, document.Id, first.Span, dated.Modality));
+        }
+        return
+        [
+            .. entries
+                .OrderBy(e => Chronology.SortDay(e.Date)).ThenBy(e => Chronology.SortDay(e.Reported))
+                .ThenBy(e => e.Document, StringComparer.Ordinal).ThenBy(e => e.Span.Start),
+        ];
+    }
+
+    // An event with a time of its own; bare reports of speech are no events of the story.
+    private static (DateRange When, Modality Modality)? Dated(Document document, Span sentence)
+    {
+        foreach (var e in document.Events)
+        {
+            if (sentence.Contains(e.Predicate) && e.Time.IsBounded && IsSharp(e.Time))
+                return (e.Time, e.Modality);
+        }
+        return null;
+    }
+
+    // Wider than a quarter is background, not a day of the story.
+    private static bool IsSharp(DateRange when) =>
+        NodaTime.Period.DaysBetween(when.Earliest!.Value, when.Latest!.Value) <= 92;
+}

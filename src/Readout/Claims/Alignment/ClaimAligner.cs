@@ -1,0 +1,76 @@
+using Readout.Text;
+
+namespace Readout.Claims;
+
+/// <summary>
+/// Groups statements that say the same thing. A statement joins the group whose first statement it resembles most,
+/// never by way of another member: chains drift.
+/// </summary>
+internal sealed class ClaimAligner(Similarity similarity)
+{
+    /// <summary>Paraphrases: share at least this cosine and <see cref="FewestShared"/> terms, one of them a predicate.</summary>
+    private const double Paraphrase = 0.52;
+    private const int FewestShared = 3;
+
+    /// <summary>Copied or trimmed sentences.</summary>
+    private const double Copy = 0.72;
+
+    public IReadOnlyList<IReadOnlyList<Statement>> Align(IReadOnlyList<Statement> statements)
+    {
+        var groups = new List<List<Statement>>();
+        var byTerm = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var statement in statements)
+        {
+            var best = -1;
+            var bestScore = 0.0;
+            foreach (var candidate in Candidates(statement, byTerm))
+            {
+                var first = groups[candidate][0];
+                var score = similarity.Of(statement, first);
+                if (score > bestScore && SaysTheSame(statement, first, score))
+                    (best, bestScore) = (candidate, score);
+            }
+            if (best >= 0)
+            {
+                groups[best].Add(statement);
+                continue;
+            }
+            foreach (var term in statement.Terms)
+            {
+                if (!byTerm.TryGetValue(term, out var list))
+                    byTerm[term] = list = [];
+                list.Add(groups.Count);
+            }
+            groups.Add([statement]);
+        }
+        return groups;
+    }
+
+    /// <summary>True where two statements may count as one claim.</summary>
+    public static bool SaysTheSame(Statement a, Statement b, double score)
+    {
+        if (a.Negated != b.Negated || Differ(a.Numbers, b.Numbers))
+            return false;
+        if (score >= Copy)
+            return true;
+        if (score < Paraphrase || a.Document.Id == b.Document.Id)
+            return false;
+        var shared = a.Terms.Where(b.Terms.Contains).ToList();
+        return shared.Count >= FewestShared && shared.Exists(t => t[0] == '#');
+    }
+
+    // Another number is another statement: perhaps a dispute, never an agreement.
+    private static bool Differ(IReadOnlySet<string> a, IReadOnlySet<string> b) =>
+        a.Count > 0 && b.Count > 0 && !a.Any(b.Contains);
+
+    private static IEnumerable<int> Candidates(Statement statement, Dictionary<string, List<int>> byTerm)
+    {
+        var seen = new SortedSet<int>();
+        foreach (var term in statement.Terms)
+        {
+            if (byTerm.TryGetValue(term, out var list))
+                seen.UnionWith(list);
+        }
+        return seen;
+    }
+}

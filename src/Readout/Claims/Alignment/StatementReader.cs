@@ -1,0 +1,65 @@
+using Readout.Annotations;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Claims;
+
+/// <summary>Cuts a story into statements.</summary>
+internal static class StatementReader
+{
+    /// <summary>Sentences with fewer words state nothing that could be aligned.</summary>
+    private const int FewestWords = 4;
+
+    public static IReadOnlyList<Statement> Read(Story story, EntityIndex index) =>
+        [.. story.Documents.SelectMany(d => Read(d, index))];
+
+    private static IEnumerable<Statement> Read(Document document, EntityIndex index)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.IsHeading || sentence.EndToken - sentence.FirstToken < FewestWords)
+                continue;
+            var quotation = document.Quotations
+                .Select(q => (Quotation: q, Covered: Covered(q, sentence.Span)))
+                .Where(x => x.Covered > 0)
+                .OrderByDescending(x => x.Covered)
+                .Select(x => x.Quotation)
+                .FirstOrDefault();
+            yield return Describe(document, sentence, quotation, index);
+        }
+    }
+
+    private static int Covered(Quotation quotation, Span sentence) =>
+        quotation.Content.Sum(c => Math.Max(0, Math.Min(c.End, sentence.End) - Math.Max(c.Start, sentence.Start)));
+
+    private static Statement Describe(Document document, Sentence sentence, Quotation? quotation, EntityIndex index)
+    {
+        // What is said counts, not the words that report it: "the minister told the paper on Monday that …".
+        var parts = quotation is not null && Covered(quotation, sentence.Span) >= 0.35 * sentence.Span.Length
+            ? quotation.Content.Where(c => c.Overlaps(sentence.Span)).ToList()
+            : [sentence.Span];
+        var names = parts.SelectMany(p => Participants.MentionsIn(document, p)).ToList();
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        var negations = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var token = document.Tokens[i];
+            if (!parts.Exists(p => p.Contains(token.Span)))
+                continue;
+            if (token.Norm is "not" or "n't" or "no" or "never" or "without" or "cannot" or "nobody" or "none" or "neither")
+                negations++;
+            if (token.Kind == TokenKind.Number)
+                numbers.Add(token.Norm);
+            else if (token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !names.Exists(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym && m.Span.Contains(token.Span)))
+                terms.Add(PredicateClasses.Of(token.Norm) is { } predicate ? "#" + predicate : Stems.Of(token.Norm));
+        }
+        var entities = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in names)
+        {
+            if (index.Of(document, mention.Entity) is { } entity)
+                entities.Add(entity.Id);
+        }
+        return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1);
+    }
+}

@@ -1,0 +1,89 @@
+using Readout.Annotations;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Claims;
+
+/// <summary>Turns the mentions of one prospect into its record: dated steps in the order in which they were said.</summary>
+internal sealed class ProspectHistory(EntityIndex index, Chains chains)
+{
+    // On one page a condition, a date or a postponement outweighs what it implies: "no date yet" beside "possible if …" moves nothing.
+    private static readonly HashSet<ProspectStatus> Implied =
+        [ProspectStatus.Mooted, ProspectStatus.Proposed, ProspectStatus.Willing, ProspectStatus.Expected, ProspectStatus.Uncertain, ProspectStatus.NotYet];
+
+    public Prospect Build(string id, IReadOnlyList<ProspectMention> mentions)
+    {
+        var ordered = mentions
+            .OrderBy(m => Chronology.SortDay(m.Statement.Said))
+            .ThenBy(m => Chronology.SortDay(m.Statement.Document.Anchor))
+            .ThenBy(m => m.Statement.Document.Id, StringComparer.Ordinal)
+            .ThenBy(m => Weight(m, mentions))
+            .ThenBy(m => m.Statement.Span.Start)
+            .ToList();
+        var name = ordered.OrderByDescending(m => m.Parties.Count).ThenBy(m => m.Statement.Span.Length).First();
+        var parties = Parties(mentions);
+        return new Prospect(
+            id,
+            new Citation(name.Statement.Document.Id, name.Event.Clause),
+            Definition(name.Kind, parties),
+            parties,
+            Place(ordered),
+            Window(ordered),
+            ordered[^1].Status,
+            [.. ordered.Select(Step)]);
+    }
+
+    private ProspectStep Step(ProspectMention m)
+    {
+        var quotation = m.Statement.Quotation;
+        return new ProspectStep(
+            m.Statement.Said, m.Status, m.Statement.Document.Id, m.Statement.Span,
+            quotation is null ? null : chains.Speaker(m.Statement.Document, quotation),
+            m.Event.Condition, m.Event.Hedge, m.Event.Rule);
+    }
+
+    // Within one page and day the telling statuses come last, in the order of the text.
+    private static int Weight(ProspectMention mention, IReadOnlyList<ProspectMention> all) =>
+        Implied.Contains(mention.Status) && all.Any(o => o.Statement.Document.Id == mention.Statement.Document.Id && !Implied.Contains(o.Status)) ? 0 : 1;
+
+    // Whoever takes part in at least a quarter of the mentions that name anyone; people before the bodies they head.
+    private List<string> Parties(IReadOnlyList<ProspectMention> mentions)
+    {
+        var naming = mentions.Where(m => m.Parties.Count > 0).ToList();
+        var counts = naming
+            .SelectMany(m => m.Parties.Distinct(StringComparer.Ordinal))
+            .GroupBy(p => p, StringComparer.Ordinal)
+            .Select(g => (Party: g.Key, Count: g.Count()))
+            .Where(x => x.Count >= Math.Max(1, naming.Count * 0.25))
+            .OrderBy(x => index.ById(x.Party)?.Type != EntityType.Person).ThenByDescending(x => x.Count).ThenBy(x => index.NameOf(x.Party), StringComparer.Ordinal)
+            .Select(x => x.Party)
+            .ToList();
+        return [.. counts.Take(6)];
+    }
+
+    private string Definition(string kind, List<string> parties) =>
+        parties.Count == 0 ? kind : $"{kind}: {string.Join(", ", parties.Select(index.NameOf))}";
+
+    private ProspectPlace? Place(List<ProspectMention> ordered)
+    {
+        foreach (var mention in Enumerable.Reverse(ordered))
+        {
+            if (mention.Event.Place is not { } place || index.Of(mention.Statement.Document, place) is not { } entity)
+                continue;
+            var span = Participants.MentionsIn(mention.Statement.Document, mention.Event.Clause).Where(m => m.Entity == place).Select(m => m.Span).FirstOrDefault();
+            if (!span.IsEmpty)
+                return new ProspectPlace(entity.Name, new Citation(mention.Statement.Document.Id, span));
+        }
+        return null;
+    }
+
+    private static DateRange Window(List<ProspectMention> ordered)
+    {
+        foreach (var mention in Enumerable.Reverse(ordered))
+        {
+            if (!mention.Event.Time.IsUnknown && !Chronology.IsBefore(mention.Event.Time, mention.Statement.Document.Anchor))
+                return mention.Event.Time;
+        }
+        return DateRange.Unknown;
+    }
+}

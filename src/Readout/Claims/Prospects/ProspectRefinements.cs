@@ -1,0 +1,64 @@
+using Readout.Annotations;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Claims;
+
+/// <summary>Statements about one prospect that grew narrower: a region, then a house; expected, then accepted.</summary>
+internal static class ProspectRefinements
+{
+    public static IEnumerable<Finding> Find(IReadOnlyList<ProspectMention> group, EntityIndex index)
+    {
+        var ordered = group.OrderBy(m => Chronology.SortDay(m.Statement.Said)).ThenBy(m => m.Statement.Document.Id, StringComparer.Ordinal).ThenBy(m => m.Statement.Span.Start).ToList();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            for (var j = i + 1; j < ordered.Count; j++)
+            {
+                var (a, b) = (ordered[i], ordered[j]);
+                if (a.Statement.Document.Id == b.Statement.Document.Id)
+                    continue;
+                if (NarrowerPlace(a, b, index) is { } place)
+                    yield return place;
+                if (Firmer(a, b) is { } status)
+                    yield return status;
+            }
+        }
+    }
+
+    private static Finding? NarrowerPlace(ProspectMention a, ProspectMention b, EntityIndex index)
+    {
+        if (Place(a, index) is not { } from || Place(b, index) is not { } to || from == to || !IsVague(a) || IsVague(b))
+            return null;
+        return new Finding(FindingKind.Refinement, DisputeType.Place, a.Statement, "somewhere in " + from, b.Statement, to,
+            "the place became narrower", "place-narrowed");
+    }
+
+    // "somewhere in", "one of the", "a place in": the speaker left the place open.
+    private static bool IsVague(ProspectMention mention)
+    {
+        var tokens = mention.Statement.Document.Tokens;
+        for (var i = mention.Statement.Sentence.FirstToken; i < mention.Statement.Sentence.EndToken; i++)
+        {
+            if (tokens[i].Norm is "somewhere" or "elsewhere" or "anywhere")
+                return true;
+        }
+        return false;
+    }
+
+    private static string? Place(ProspectMention mention, EntityIndex index) =>
+        mention.Event.Place is { } place ? index.Of(mention.Statement.Document, place)?.Name : null;
+
+    private static Finding? Firmer(ProspectMention a, ProspectMention b)
+    {
+        var (looser, firmer) = (a.Status, b.Status) switch
+        {
+            (ProspectStatus.Expected or ProspectStatus.Willing, ProspectStatus.Agreed or ProspectStatus.Scheduled) => (a, b),
+            (ProspectStatus.Agreed, ProspectStatus.Expected) when !Chronology.IsBefore(a.Statement.Said, b.Statement.Said) => (b, a),
+            _ => (null, null),
+        };
+        if (looser is null || firmer is null || looser.Parties.Count == 0 || !looser.Parties.Any(firmer.Circle.Contains))
+            return null;
+        return new Finding(FindingKind.Refinement, DisputeType.Value, looser.Statement, looser.Status.ToString(), firmer.Statement, firmer.Status.ToString(),
+            "the firmer statement includes the looser one", "status-firmed");
+    }
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using Readout.Annotations;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Claims;
+
+/// <summary>One page states what another page's speaker denies.</summary>
+internal static class DenialSlots
+{
+    /// <summary>A denial answers what was said about the same time, not what changed since.</summary>
+    private const int Days = 10;
+
+    private const double Alike = 0.5;
+
+    public static IEnumerable<Finding> Compare(IReadOnlyList<Statement> statements, EntityIndex index, Similarity similarity)
+    {
+        var denials = statements.Where(s => s.Quotation?.Act == SpeechAct.Denied || s.Negated).ToList();
+        foreach (var denial in denials)
+        {
+            foreach (var other in statements)
+            {
+                if (other.Document.Id == denial.Document.Id || IsDenial(other) || !Near(denial, other) || SameVoice(denial, other, index))
+                    continue;
+                var least = denial.Quotation?.Act == SpeechAct.Denied ? Alike : Alike + 0.15;
+                var shared = denial.Terms.Where(other.Terms.Contains).ToList();
+                if (shared.Count >= 2 && shared.Exists(t => t[0] == '#') && similarity.Of(denial, other) >= least)
+                {
+                    yield return new Finding(FindingKind.Dispute, DisputeType.Denial, other, "stated", denial, "denied",
+                        "one source states what the other denies", "denial");
+                }
+            }
+        }
+    }
+
+    private static bool IsDenial(Statement s) => s.Negated || s.Quotation?.Act is SpeechAct.Denied or SpeechAct.Declined;
+
+    private static bool Near(Statement a, Statement b)
+    {
+        if (a.Said.IsUnknown || b.Said.IsUnknown)
+            return false;
+        var (x, y) = (Chronology.SortDay(a.Said), Chronology.SortDay(b.Said));
+        return Math.Abs(Period.DaysBetween(x, y)) <= Days;
+    }
+
+    private static bool SameVoice(Statement a, Statement b, EntityIndex index) =>
+        a.Quotation?.Speaker is { } x && b.Quotation?.Speaker is { } y
+        && index.Of(a.Document, x) is { } ex && index.Of(b.Document, y) is { } ey && ex.Id == ey.Id;
+}

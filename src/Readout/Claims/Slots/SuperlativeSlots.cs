@@ -1,0 +1,156 @@
+using Readout.Annotations;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Claims;
+
+/// <summary>"The last time X and Y met was in …": an event that "last", "first" or "only" makes unique, and its date and place.</summary>
+/// <param name="Kind"><c>last</c>, <c>first</c> or <c>only</c>.</param>
+internal sealed record SuperlativeSlot(
+    Statement Statement, string Kind, string EventClass, IReadOnlyList<string> Participants, DateRange When, string? Place);
+
+/// <summary>Reads and compares events that can have one date only.</summary>
+internal static class SuperlativeSlots
+{
+    public static IReadOnlyList<SuperlativeSlot> Read(IReadOnlyList<Statement> statements, EntityIndex index) =>
+        [.. statements.Select(s => Read(s, index)).OfType<SuperlativeSlot>()];
+
+    private static SuperlativeSlot? Read(Statement statement, EntityIndex index)
+    {
+        var document = statement.Document;
+        var sentence = statement.Sentence;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (Kind(document, i) is not { } kind)
+                continue;
+            var (predicate, eventClass) = Event(document, sentence, i, kind);
+            if (eventClass is null)
+                continue;
+            var when = When(document, sentence, i, predicate, kind);
+            if (when.IsUnknown)
+                continue;
+            var clause = sentence.Span;
+            var people = Participants.Of(document, clause, predicate)
+                .Select(e => index.Of(document, e)).OfType<Entity>()
+                .Where(e => e.Type is EntityType.Person or EntityType.Organisation).Select(e => e.Id).Distinct(StringComparer.Ordinal).ToList();
+            var place = Participants.Place(document, clause, predicate) is { } p ? index.Of(document, p)?.Name : null;
+            return new SuperlativeSlot(statement, kind, eventClass, people, when, place);
+        }
+        return null;
+    }
+
+    private static string? Kind(Document document, int i)
+    {
+        var norm = document.Tokens[i].Norm;
+        var kind = norm switch
+        {
+            "last" or "previous" or "latest" => "last",
+            "recent" when i > 0 && document.Tokens[i - 1].Norm == "most" => "last",
+            "recently" when i > 0 && document.Tokens[i - 1].Norm == "most" => "last",
+            "first" => "first",
+            "only" => "only",
+            _ => null,
+        };
+        // "last Saturday" is a date, not the last of a series.
+        return kind is not null && document.Times.Any(t => t.Span.Contains(document.Tokens[i].Span)) ? null : kind;
+    }
+
+    // The event that the word makes unique stands within a few tokens after it: "last met", "last time X met", "last in-person talks".
+    private static (Span Predicate, string? Class) Event(Document document, Sentence sentence, int at, string kind)
+    {
+        var tokens = document.Tokens;
+        var reach = at + 1 < sentence.EndToken && tokens[at + 1].Norm == "time" ? 16 : 5;
+        for (var i = at + 1; i < Math.Min(sentence.EndToken, at + 1 + reach); i++)
+        {
+            if (PredicateClasses.At(tokens, i, sentence.EndToken) is not { } hit)
+                continue;
+            var name = hit.Class;
+            // A conversation face to face is a meeting.
+            if (name == "talk" && InPerson(tokens, sentence))
+                name = "meet";
+            return (new Span(tokens[i].Span.Start, tokens[hit.End - 1].Span.End), name);
+        }
+        return (default, null);
+    }
+
+    private static bool InPerson(IReadOnlyList<Token> tokens, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (tokens[i].Norm is "in-person" or "face-to-face" || (tokens[i].Norm == "person" && i > 0 && tokens[i - 1].Norm == "in"))
+                return true;
+        }
+        return false;
+    }
+
+    // "the first strike since 1951" dates the last one before it; a superlative's own date follows its predicate.
+    private static DateRange When(Document document, Sentence sentence, int at, Span predicate, string kind)
+    {
+        foreach (var time in document.Times)
+        {
+            if (!sentence.Span.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || !time.When.IsBounded)
+                continue;
+            if (time.Span.Start > document.Tokens[at].Span.Start && (kind != "first" || time.Span.Start > predicate.End))
+                return time.When;
+        }
+        return DateRange.Unknown;
+    }
+
+    /// <summary>The disputes and changes among the slots.</summary>
+    public static IEnumerable<Finding> Compare(IReadOnlyList<SuperlativeSlot> slots, Similarity similarity)
+    {
+        for (var i = 0; i < slots.Count; i++)
+        {
+            for (var j = i + 1; j < slots.Count; j++)
+            {
+                if (Compare(slots[i], slots[j], similarity) is { } finding)
+                    yield return finding;
+            }
+        }
+    }
+
+    private static Finding? Compare(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity)
+    {
+        if (a.Kind != b.Kind || a.EventClass != b.EventClass || a.Statement.Document.Id == b.Statement.Document.Id || !SameParticipants(a, b, similarity))
+            return null;
+        if (!a.When.IsDisjoint(b.When))
+            return PlaceConflict(a, b);
+        // "Last" only ever moves forward, and not before the earlier page was printed.
+        var (older, newer) = Chronology.IsBefore(a.When, b.When) ? (a, b) : (b, a);
+        if (a.Kind == "last" && !Chronology.IsBefore(newer.When, older.Statement.Document.Anchor))
+        {
+            return Chronology.IsBefore(newer.Statement.Document.Anchor, older.Statement.Document.Anchor)
+                ? null
+                : new Finding(FindingKind.Update, DisputeType.Date, older.Statement, older.When.ToString(), newer.Statement, newer.When.ToString(),
+                    "the later date came after the earlier page was written", "superlative-moved-on");
+        }
+        return new Finding(FindingKind.Dispute, DisputeType.Date, a.Statement, Show(a), b.Statement, Show(b),
+            $"one {a.Kind} occasion, two dates; neither page could have known a later one", "superlative-date");
+    }
+
+    private static Finding? PlaceConflict(SuperlativeSlot a, SuperlativeSlot b)
+    {
+        var apart = a.Place is not null && b.Place is not null && !OneInOther(a.Place, b.Place);
+        return apart && a.When == b.When && a.When.IsDay && a.Participants.Count > 0 && b.Participants.Count > 0
+            ? new Finding(FindingKind.Dispute, DisputeType.Place, a.Statement, a.Place!, b.Statement, b.Place!,
+                $"one {a.Kind} occasion on one day, two places", "superlative-place")
+            : null;
+    }
+
+    private static bool OneInOther(string a, string b) =>
+        a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
+
+    private static bool SameParticipants(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity)
+    {
+        var shared = a.Participants.Count(b.Participants.Contains);
+        var fewer = Math.Min(a.Participants.Count, b.Participants.Count);
+        if (fewer >= 2)
+            return shared >= 2;
+        if (fewer == 1)
+            return shared == 1 && similarity.Of(a.Statement, b.Statement) >= 0.35;
+        // Nobody is named: the rest of the sentence must then speak of the same thing.
+        return similarity.Of(a.Statement, b.Statement) >= 0.5;
+    }
+
+    private static string Show(SuperlativeSlot slot) => slot.Place is null ? slot.When.ToString() : $"{slot.When}, {slot.Place}";
+}
