@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Readout.Annotations;
+using Readout.Articles;
+using Readout.Pages;
+using Readout.Text;
+
+namespace Readout.Eval.Tasks;
+
+/// <summary>Quotations with cue and speaker in a folder of plain texts, every paragraph of which counts as the article's.</summary>
+internal static class QuotesTask
+{
+    public static int Run(string input, string output, int jobs)
+    {
+        var files = Directory.EnumerateFiles(input)
+            .Where(f => f.EndsWith(".txt", StringComparison.Ordinal) || f.EndsWith(".txt.gz", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToArray();
+        var lines = new string[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, i => lines[i] = Predict(files[i]));
+        File.WriteAllLines(output, lines);
+        return 0;
+    }
+
+    private static string Predict(string file)
+    {
+        var name = Path.GetFileName(file);
+        var id = name[..name.IndexOf(".txt", StringComparison.Ordinal)];
+        var document = Annotator.Annotate(id, ReadArticle(file));
+        var text = document.Text;
+        return JsonSerializer.Serialize(new
+        {
+            doc = id,
+            quotes = document.Quotations.Select(q => new
+            {
+                content = q.Content.Select(s => Offsets(text, s)),
+                source = q.SpeakerSpan is { } speaker ? [Offsets(text, speaker)] : Array.Empty<int[]>(),
+                cue = q.Cue is { } cue ? [Offsets(text, cue)] : Array.Empty<int[]>(),
+                rule = q.Rule,
+            }),
+        });
+    }
+
+    private static int[] Offsets(SourceText text, Span span)
+    {
+        var (start, end) = text.ToCodePoints(span);
+        return [start, end];
+    }
+
+    // The set's texts are bare reports: a line is a paragraph, and offsets count from the file's start.
+    private static Article ReadArticle(string file)
+    {
+        using var raw = File.OpenRead(file);
+        using Stream stream = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        using var reader = new StreamReader(stream, new UTF8Encoding(false));
+        var text = new SourceText(reader.ReadToEnd());
+        var paragraphs = new List<Paragraph>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.Value.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            var span = new Span(start, end);
+            if (!text.Chars(span).IsWhiteSpace())
+                paragraphs.Add(new Paragraph(span, false));
+            start = end + 1;
+        }
+        var page = new Page(file, "", MediaType.PlainText, text, [], [], []);
+        return new Article(page, "en", null, null, null, null, [], paragraphs, [], []);
+    }
+}

@@ -1,0 +1,19 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Finds words given as somebody's: cue, then content, then speaker (Pareti 2015; Newell et al. 2018).</summary>
+internal static class QuotationTagger
+{
+    public static IReadOnlyList<Quotation> Tag(Document document)
+    {
+        if (document.Sentences.Count == 0)
+            return [];
+        var quotes = QuoteMarks.Find(document.Text, document.Sentences);
+        var lines = Line.Read(document, quotes);
+        var mentions = document.Mentions.OrderBy(m => m.Span.Start).ThenBy(m => m.Span.End).ThenBy(m => m.Entity).ToArray();
+        var times = document.Times.OrderBy(t => t.Span.Start).ThenBy(t => t.Span.End).ToArray();
+        var reader = new QuotationReader(document, quotes, lines, mentions, times);
+        return [.. reader.Read().OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
+    }
+}

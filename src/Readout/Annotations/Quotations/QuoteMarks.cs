@@ -1,0 +1,204 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>
+/// Pairs quotation marks paragraph by paragraph. A new paragraph of one quotation opens with a mark again while the one before
+/// was not closed; any other mark left open ends with its sentence, so that a lost mark never swallows what follows.
+/// </summary>
+internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> sentences)
+{
+    private readonly List<QuotedText> _found = [];
+
+    public static IReadOnlyList<QuotedText> Find(SourceText text, IReadOnlyList<Sentence> sentences)
+    {
+        var marks = new QuoteMarks(text, sentences);
+        var openBefore = -1;
+        for (var first = 0; first < sentences.Count;)
+        {
+            var end = first + 1;
+            while (end < sentences.Count && sentences[end].Paragraph == sentences[first].Paragraph)
+                end++;
+            openBefore = marks.ReadParagraph(first, end, openBefore);
+            first = end;
+        }
+        return marks._found;
+    }
+
+    // Returns the index of a quoted text that reaches the paragraph's end unclosed, else −1.
+    private int ReadParagraph(int first, int end, int openBefore)
+    {
+        var start = sentences[first].Span.Start;
+        var stop = sentences[end - 1].Span.End;
+        var open = -1;
+        var sentence = first;
+        var continues = -1;
+        for (var i = start; i < stop; i++)
+        {
+            var mark = Read(i, start, stop, open >= 0);
+            if (mark is Mark.None)
+                continue;
+            var length = IsDoubled(i, stop) ? 2 : 1;
+            if (mark is Mark.Open)
+            {
+                if (open >= 0)
+                {
+                    if (Nests(i + length, stop))
+                    {
+                        i = SkipNested(i + length, stop);
+                        continue;
+                    }
+                    AddUnclosed(open, i, ref sentence, end, continues);
+                    continues = -1;
+                }
+                open = i;
+                if (_found.Count > 0 && openBefore == _found.Count - 1 && IsBlank(start, i))
+                    continues = openBefore;
+            }
+            else if (mark is Mark.OpenSingle)
+            {
+                var close = FindSingleClose(i, stop);
+                if (close < 0)
+                    continue;
+                _found.Add(new(new Span(i, close + 1), true, -1));
+                i = close;
+                continue;
+            }
+            else if (open >= 0)
+            {
+                _found.Add(new(new Span(open, i + length), true, continues));
+                open = -1;
+                continues = -1;
+            }
+            i += length - 1;
+        }
+        if (open < 0)
+            return -1;
+        // A whole paragraph in marks goes on in the next one only if that opens with a mark again.
+        if (IsBlank(start, open) && ReopensAfter(end))
+        {
+            _found.Add(new(new Span(open, stop), false, continues));
+            return _found.Count - 1;
+        }
+        AddUnclosed(open, stop, ref sentence, end, continues);
+        return -1;
+    }
+
+    private void AddUnclosed(int open, int limit, ref int sentence, int end, int continues)
+    {
+        while (sentence + 1 < end && sentences[sentence].Span.End <= open)
+            sentence++;
+        var stop = Math.Min(limit, sentences[sentence].Span.End);
+        while (stop > open + 1 && char.IsWhiteSpace(text[stop - 1]))
+            stop--;
+        if (stop > open + 1)
+            _found.Add(new(new Span(open, stop), false, continues));
+    }
+
+    private bool ReopensAfter(int end)
+    {
+        if (end >= sentences.Count)
+            return false;
+        var at = sentences[end].Span.Start;
+        return text[at] is '“' or '"' or '«' or '„' || IsDoubled(at, text.Length);
+    }
+
+    private enum Mark { None, Open, Close, OpenSingle }
+
+    private Mark Read(int i, int start, int stop, bool open)
+    {
+        var c = text[i];
+        switch (c)
+        {
+            case '“':
+                // A wrongly turned mark, or the closing one of a pair that begins with „.
+                return open && ClosesHere(i, start, stop) ? Mark.Close : Mark.Open;
+            case '”':
+                return open ? Mark.Close : OpensHere(i, start, stop) ? Mark.Open : Mark.None;
+            case '„' or '«':
+                return Mark.Open;
+            case '»':
+                return open ? Mark.Close : Mark.None;
+            case '"':
+                return open ? (OpensHere(i, start, stop) && !SpacedBothSides(i, start, stop) && Nests(i + 1, stop) ? Mark.None : Mark.Close)
+                    : OpensHere(i, start, stop) ? Mark.Open : Mark.None;
+            case '\'' or '`' or '’' when IsDoubled(i, stop):
+                return open ? Mark.Close : OpensHere(i, start, stop) ? Mark.Open : Mark.None;
+            case '‘' or '\'' when !open:
+                return OpensHere(i, start, stop) ? Mark.OpenSingle : Mark.None;
+            default:
+                return Mark.None;
+        }
+    }
+
+    private bool IsDoubled(int i, int stop) =>
+        i + 1 < stop && text[i] is '\'' or '`' or '’' && text[i + 1] == text[i];
+
+    private bool OpensHere(int i, int start, int stop)
+    {
+        var after = i + (IsDoubled(i, stop) ? 2 : 1);
+        return after < stop && !char.IsWhiteSpace(text[after])
+            && (i == start || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '—' or '–' or '-' or ':' or '/' or '“' or '"' or '>');
+    }
+
+    private bool ClosesHere(int i, int start, int stop) =>
+        i > start && !char.IsWhiteSpace(text[i - 1]) && (i + 1 >= stop || !char.IsLetterOrDigit(text[i + 1]));
+
+    private bool SpacedBothSides(int i, int start, int stop) =>
+        i > start && i + 1 < stop && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]);
+
+    // An opening mark inside an open quotation is nested when two closing marks follow before the next opening one pair up.
+    private bool Nests(int from, int stop)
+    {
+        var limit = Math.Min(stop, from + 2000);
+        int opens = 0, closes = 0;
+        for (var i = from; i < limit; i++)
+        {
+            if (text[i] is '“' or '„' or '«')
+                opens++;
+            else if (text[i] is '”' or '»')
+                closes++;
+            if (closes - opens >= 2)
+                return true;
+        }
+        return false;
+    }
+
+    private int SkipNested(int from, int stop)
+    {
+        for (var i = from; i < stop; i++)
+        {
+            if (text[i] is '”' or '»')
+                return i;
+        }
+        return stop;
+    }
+
+    // The closing mark of a single pair: one behind a stop or comma is surest; an apostrophe has a letter behind it.
+    private int FindSingleClose(int open, int stop)
+    {
+        var curly = text[open] == '‘';
+        var fallback = -1;
+        var limit = Math.Min(stop, open + 1500);
+        for (var i = open + 2; i < limit; i++)
+        {
+            var c = text[i];
+            if (c is '“' or '”' or '"' || (curly && c == '‘' && fallback >= 0))
+                break;
+            if (!(c == '’' || (!curly && c == '\'')) || (i + 1 < stop && char.IsLetterOrDigit(text[i + 1])))
+                continue;
+            if (text[i - 1] is '.' or ',' or '!' or '?' or '…')
+                return i;
+            if (fallback < 0 && !char.IsWhiteSpace(text[i - 1]))
+            {
+                fallback = i;
+                // A plural possessive looks like a closing mark; look a little further for a better one.
+                if (text[i - 1] != 's')
+                    return i;
+            }
+        }
+        return fallback;
+    }
+
+    private bool IsBlank(int from, int to) => text.Chars(new Span(from, to)).IsWhiteSpace();
+}

@@ -1,0 +1,219 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Who is meant by the words that name a speaker: a mention there, else the speaker the talk has been following.</summary>
+internal sealed class SpeakerResolver
+{
+    private const int MaxAhead = 4;
+    private readonly Document _document;
+    private readonly IReadOnlyList<Mention> _mentions;
+    private readonly List<(int Speaker, int Line, int Paragraph)> _spoken = [];
+
+    public SpeakerResolver(Document document, IReadOnlyList<Mention> mentions)
+    {
+        _document = document;
+        _mentions = mentions;
+    }
+
+    /// <summary>Remembers who spoke, for the pronouns that follow.</summary>
+    public void Heard(int? speaker, int line, int paragraph)
+    {
+        if (speaker is { } s)
+            _spoken.Add((s, line, paragraph));
+    }
+
+    /// <summary>The last speaker, where he spoke in this paragraph or the one before.</summary>
+    public int? Last(int paragraph) =>
+        _spoken.Count > 0 && paragraph - _spoken[^1].Paragraph <= 1 ? _spoken[^1].Speaker : null;
+
+    public int? Resolve(Line line, Span words)
+    {
+        var first = 0;
+        while (first < line.Count && line[first].Span.Start < words.Start)
+            first++;
+        var end = first;
+        while (end < line.Count && line[end].Span.End <= words.End)
+            end++;
+        if (first >= end)
+            return At(words);
+        if (end - first == 1 && line[first].Is(WordClass.ThirdPerson | WordClass.Relative))
+            return Pronoun(line, first);
+        return Phrase(line, first, end);
+    }
+
+    // Pronouns and "who".
+    private int? Pronoun(Line line, int at)
+    {
+        if (At(line[at].Span) is { } resolved)
+            return resolved;
+        var norm = line[at].Norm;
+        if (norm is "who" or "which" or "that")
+            return Antecedent(line, at);
+        if (norm is "he" or "she")
+        {
+            var gender = norm == "he" ? 'm' : 'f';
+            return LastSpeaker(line.Paragraph, e => e.Type is EntityType.Person && (e.Gender ?? gender) == gender)
+                ?? Before(line[at].Span.Start, line.Paragraph, e => e.Type is EntityType.Person && (e.Gender ?? gender) == gender);
+        }
+        if (norm is "it")
+            return FirstIn(line, at, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(line[at].Span.Start, line.Paragraph, IsBody);
+        return norm is "they" ? LastSpeaker(line.Paragraph, e => e.Type is EntityType.Group || IsBody(e)) : null;
+    }
+
+    private int? Antecedent(Line line, int at)
+    {
+        var end = at > 0 && line[at - 1].Is(",") ? at - 1 : at;
+        if (end == 0)
+            return null;
+        return EndingAt(line[end - 1].Span.End);
+    }
+
+    // A name that closes the phrase, a role that heads it, or a document's author.
+    private int? Phrase(Line line, int first, int end)
+    {
+        var words = line.SpanOf(first, end);
+        if (At(words) is { } exact)
+            return exact;
+        var head = first;
+        while (head < end && !(head > first && line[head].Is(WordClass.Preposition | WordClass.Relative)) && !line[head].Is(",") && !line[head].Is("-"))
+            head++;
+        if (EndingAt(words.End) is { } last && MentionEndingAt(words.End)!.Span.Start < line[head - 1].Span.End)
+            return last;
+        var segment = line[head - 1].Span.End;
+        if (EndingAt(segment) is { } named && MentionEndingAt(segment)!.Span.Start >= words.Start)
+            return named;
+        // "Its president, Bettan Rusk": the apposition names the role.
+        if (head < end && line[head].Is(",") && head + 1 < end && MentionEndingAt(words.End) is { } apposed && apposed.Span.Start >= line[head].Span.End)
+            return apposed.Entity;
+        // "Quaile (pictured)", "Quaile, 54": the name opens the phrase.
+        if (StartingAt(line[first].Span.Start, words.End) is { } opening && opening.Span.End <= segment && IsTitleless(line, opening.Span.End, segment))
+            return opening.Entity;
+        var noun = line[head - 1].Norm;
+        if (QuotationWords.Of(noun).HasFlag(WordClass.DocumentNoun))
+            return NamedIn(words) ?? (noun is "statement" or "release" or "letter" or "post" ? Last(line.Paragraph) : null);
+        if (QuotationWords.IsAnonymousSource(noun) && !IsDefinite(line, first))
+            return null;
+        if (!IsDefinite(line, first))
+            return null;
+        var role = Role(line, noun);
+        if (role is not null)
+            return role;
+        if (QuotationWords.Of(noun).HasFlag(WordClass.OrganisationNoun))
+            return FirstIn(line, first, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(words.Start, line.Paragraph, IsBody);
+        return null;
+    }
+
+    private static bool IsTitleless(Line line, int from, int to)
+    {
+        _ = line;
+        return from >= to;
+    }
+
+    private static bool IsDefinite(Line line, int first) => line[first].Norm is "the" or "his" or "her" or "its" or "their" || line[first].Capital;
+
+    // "the spokesman": the last person of that role who spoke or was named, if there is only one such.
+    private int? Role(Line line, string noun)
+    {
+        bool HasRole(PageEntity e) => e.Roles.Any(r => r.EndsWith(noun, StringComparison.OrdinalIgnoreCase));
+        return LastSpeaker(line.Paragraph, HasRole) ?? Before(line.Span.Start, line.Paragraph, HasRole);
+    }
+
+    private int? NamedIn(Span words)
+    {
+        var i = LowerBound(words.Start);
+        for (; i < _mentions.Count && _mentions[i].Span.Start < words.End; i++)
+        {
+            if (_document.Entities[_mentions[i].Entity].Type is EntityType.Person or EntityType.Organisation or EntityType.Group)
+                return Member(_mentions[i].Entity);
+        }
+        return null;
+    }
+
+    private static bool IsBody(PageEntity entity) => entity.Type is EntityType.Organisation;
+
+    private int? LastSpeaker(int paragraph, Func<PageEntity, bool> fits)
+    {
+        for (var i = _spoken.Count - 1; i >= 0 && paragraph - _spoken[i].Paragraph <= 2; i--)
+        {
+            if (fits(_document.Entities[_spoken[i].Speaker]))
+                return _spoken[i].Speaker;
+        }
+        return null;
+    }
+
+    private int? Before(int position, int paragraph, Func<PageEntity, bool> fits)
+    {
+        _ = paragraph;
+        for (var i = LowerBound(position) - 1; i >= 0 && position - _mentions[i].Span.Start < 600; i--)
+        {
+            if (fits(_document.Entities[_mentions[i].Entity]))
+                return _mentions[i].Entity;
+        }
+        return null;
+    }
+
+    private int? FirstIn(Line line, int before, Func<PageEntity, bool> fits)
+    {
+        var i = LowerBound(line.Span.Start);
+        for (var seen = 0; i < _mentions.Count && _mentions[i].Span.Start < line[before].Span.Start && seen < MaxAhead; i++, seen++)
+        {
+            if (fits(_document.Entities[_mentions[i].Entity]))
+                return _mentions[i].Entity;
+        }
+        return null;
+    }
+
+    private int? At(Span words)
+    {
+        for (var i = LowerBound(words.Start); i < _mentions.Count && _mentions[i].Span.Start == words.Start; i++)
+        {
+            if (_mentions[i].Span == words)
+                return Member(_mentions[i].Entity);
+        }
+        return null;
+    }
+
+    private Mention? StartingAt(int start, int limit)
+    {
+        Mention? best = null;
+        for (var i = LowerBound(start); i < _mentions.Count && _mentions[i].Span.Start == start; i++)
+        {
+            if (_mentions[i].Span.End <= limit && (best is null || _mentions[i].Span.End > best.Span.End))
+                best = _mentions[i];
+        }
+        return best;
+    }
+
+    private int? EndingAt(int end) => MentionEndingAt(end) is { } mention ? Member(mention.Entity) : null;
+
+    // The longest mention that ends there; names are short, so a few look-backs are enough.
+    private Mention? MentionEndingAt(int end)
+    {
+        Mention? best = null;
+        for (var i = LowerBound(end) - 1; i >= 0 && end - _mentions[i].Span.Start < 120; i--)
+        {
+            if (_mentions[i].Span.End == end)
+                best = _mentions[i];
+        }
+        return best;
+    }
+
+    // A group speaks through its first member.
+    private int Member(int entity) =>
+        _document.Entities[entity] is { Type: EntityType.Group, Affiliations: [var first, ..] } && first < _document.Entities.Count ? first : entity;
+
+    private int LowerBound(int position)
+    {
+        int low = 0, high = _mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Span.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
