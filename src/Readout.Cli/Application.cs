@@ -14,6 +14,8 @@ internal static class Application
         var root = new RootCommand("Reads many pages about one story and says what is known, who says so, and where it is written.")
         {
             BriefCommand.Build(shell, globals),
+            CiteCommand.Build(shell, globals),
+            VerifyCommand.Build(shell, globals),
             VersionCommand.Build(shell),
         };
         root.HelpName = "readout";

@@ -48,10 +48,10 @@ internal static class BriefCommand
         {
             var here = globals.In(shell, result);
             var chosen = Format.Named(result.GetValue(json) ? "json" : result.GetValue(format) ?? Format.All[0].Name)!;
-            var (brief, code) = Reading.Read(here, result, globals, pages);
+            var (brief, request, code) = Reading.Read(here, result, globals, pages);
             if (brief is null)
                 return code;
-            var options = new FormatOptions(result.GetValue(includeText));
+            var options = new FormatOptions(result.GetValue(includeText), request);
             if (result.GetValue(output) is { } file)
                 WriteFile(here, file, stream => chosen.Write(brief, options, stream));
             else

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using Readout.Briefs;
 using Readout.Cli.Inputs;
+using Readout.Formats;
 
 namespace Readout.Cli.Commands;
 
 /// <summary>From the arguments to a brief: what all verbs that read pages do first.</summary>
 internal static class Reading
 {
-    /// <summary>The brief and the exit code that goes with it; the brief is null where no page could be read.</summary>
-    public static (Brief? Brief, int Code) Read(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options)
+    /// <summary>The brief, what it was asked for, and the exit code that goes with it; the brief is null where no page could be read.</summary>
+    public static (Brief? Brief, BriefRequest Request, int Code) Read(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options)
     {
         var found = new InputFinder(shell).Find(options.Paths(result));
         var published = options.Published(result, found.Inputs);
@@ -32,10 +33,11 @@ internal static class Reading
         if (loaded.Documents.Count == 0)
         {
             shell.Complain("nothing could be read.");
-            return (null, ExitCode.Usage);
+            return (null, BriefRequest.Plain, ExitCode.Usage);
         }
         if (failed.Count > 0)
             shell.Complain($"{failed.Count} of {failed.Count + loaded.Documents.Count} inputs failed; the brief is made of the rest.");
-        return (Desk.Brief(loaded.Documents, options.BriefOptions(result)), failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done);
+        var request = new BriefRequest(options.BriefOptions(result), [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]);
+        return (Desk.Brief(loaded.Documents, request.Brief), request, failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done);
     }
 }

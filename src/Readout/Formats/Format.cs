@@ -2,9 +2,25 @@ using Readout.Briefs;
 
 namespace Readout.Formats;
 
-/// <summary>What a reader of the output asked for.</summary>
+/// <summary>How an output is written.</summary>
 /// <param name="IncludeText">JSON only: add each document's text, so that spans can be looked up without the pages.</param>
-public sealed record FormatOptions(bool IncludeText = false);
+/// <param name="Asked">What the brief was asked for, kept in the JSON document so that it can be made again.</param>
+public sealed record FormatOptions(bool IncludeText = false, BriefRequest? Asked = null)
+{
+    internal BriefRequest Request => Asked ?? BriefRequest.Plain;
+}
+
+/// <summary>What besides the pages' bytes decided how a brief came out.</summary>
+/// <param name="Brief">The composer's options.</param>
+/// <param name="Published">Days the user supplied, by path, in the order of the paths.</param>
+public sealed record BriefRequest(BriefOptions Brief, IReadOnlyList<SuppliedDay> Published)
+{
+    /// <summary>Nothing asked for.</summary>
+    public static BriefRequest Plain { get; } = new(new BriefOptions(), []);
+}
+
+/// <summary>A page's day that the user knew.</summary>
+public sealed record SuppliedDay(string Path, NodaTime.LocalDate Day);
 
 /// <summary>Here is a brief: how is it written down? One line per output.</summary>
 /// <param name="Name">What <c>--format</c> calls it.</param>
@@ -15,6 +31,8 @@ public sealed record Format(string Name, string Describes, Action<Brief, FormatO
     /// <summary>Every output, the default first.</summary>
     public static IReadOnlyList<Format> All { get; } =
     [
+        new("md", "for reading", Markdown.Write),
+        new("txt", "without markup, 80 columns", PlainText.Write),
         new("json", "the whole record as one document (docs/readout.schema.json)", Json.Write),
     ];
 

@@ -26,6 +26,7 @@ public static class Json
             {
                 json.Number("readout", Version);
                 json.Text("asOf", JsonNames.Day(brief.AsOf));
+                json.Object("request", () => WriteRequest(json, options));
                 json.Array("documents", story.Documents, d => WriteDocument(json, d, options));
                 annotations.Write();
                 ledger.Write();
@@ -40,6 +41,18 @@ public static class Json
             });
         }
         output.WriteByte((byte)'\n');
+    }
+
+    // What verify needs to make the same document again.
+    private static void WriteRequest(JsonSink json, FormatOptions options)
+    {
+        json.Text("asOf", JsonNames.Day(options.Request.Brief.AsOf));
+        json.Number("maxSentences", options.Request.Brief.MaxSentences);
+        json.Array("published", options.Request.Published, supplied =>
+        {
+            json.Text("path", supplied.Path);
+            json.Text("day", JsonNames.Day(supplied.Day));
+        });
     }
 
     private static void WriteDocument(JsonSink json, Document document, FormatOptions options)
@@ -105,7 +118,8 @@ public static class Json
         json.Object("published", () =>
         {
             json.Bounds(published.When);
-            json.Name("basis", published.Basis);
+            // A day that the user supplied stands nowhere on the page, so the page does not state it.
+            json.Name("basis", published.Spans.Count == 0 ? DateBasis.Inferred : published.Basis);
             json.Spans("spans", text, published.Spans);
             json.Text("rule", published.Rule);
         });

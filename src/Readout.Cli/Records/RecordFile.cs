@@ -1,0 +1,83 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Readout.Briefs;
+using Readout.Formats;
+
+namespace Readout.Cli.Records;
+
+/// <summary>A JSON document of a record, read back.</summary>
+internal sealed class RecordFile : IDisposable
+{
+    private readonly JsonDocument _json;
+
+    private RecordFile(JsonDocument json)
+    {
+        _json = json;
+        Documents = [.. Rows(json.RootElement, "documents").Select(d => new RecordedPage(
+            Text(d, "id") ?? "", Text(d, "path") ?? "", Text(d, "sha256") ?? "", Text(d, "text"), d))];
+    }
+
+    public JsonElement Root => _json.RootElement;
+
+    public IReadOnlyList<RecordedPage> Documents { get; }
+
+    public bool IncludesText => Documents.Count > 0 && Documents.All(d => d.Text is not null);
+
+    /// <summary>What the brief was asked for when it was made.</summary>
+    public BriefRequest Request
+    {
+        get
+        {
+            if (!Root.TryGetProperty("request", out var request) || request.ValueKind != JsonValueKind.Object)
+                return BriefRequest.Plain;
+            var most = request.TryGetProperty("maxSentences", out var n) && n.TryGetInt32(out var number) ? number : 0;
+            var supplied = Rows(request, "published")
+                .Where(p => Day(p, "day") is not null)
+                .Select(p => new SuppliedDay(Text(p, "path") ?? "", Day(p, "day")!.Value));
+            return new BriefRequest(new BriefOptions(Day(request, "asOf"), most), [.. supplied]);
+        }
+    }
+
+    /// <exception cref="UsageException">The bytes are no such document.</exception>
+    public static RecordFile Parse(string name, ReadOnlyMemory<byte> bytes)
+    {
+        JsonDocument json;
+        try
+        {
+            json = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 128 });
+        }
+        catch (JsonException e)
+        {
+            throw new UsageException($"{name}: no JSON document ({e.Message}). Make one with 'readout brief --json'.", e);
+        }
+        if (json.RootElement.ValueKind == JsonValueKind.Object
+            && json.RootElement.TryGetProperty("readout", out var version) && version.TryGetInt32(out var number) && number == Json.Version)
+        {
+            return new RecordFile(json);
+        }
+        json.Dispose();
+        throw new UsageException($"{name}: JSON, but no record of Readout's (\"readout\": {Json.Version} is missing). Make one with 'readout brief --json'.");
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    /// <summary>The array of objects of that name; empty where there is none.</summary>
+    public static IEnumerable<JsonElement> Rows(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var rows) && rows.ValueKind == JsonValueKind.Array
+            ? rows.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.Object)
+            : [];
+
+    /// <summary>The string of that name; null where there is none.</summary>
+    public static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static LocalDate? Day(JsonElement parent, string name) =>
+        Text(parent, name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
+}
+
+/// <summary>One document row of a record.</summary>
+/// <param name="Text">Its text, where the record includes it.</param>
+internal sealed record RecordedPage(string Id, string Path, string Sha256, string? Text, JsonElement Row);

@@ -1,0 +1,124 @@
+using Readout.Annotations;
+using Readout.Briefs;
+using Readout.Claims;
+using Readout.Origins;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Formats;
+
+/// <summary>A brief laid out for reading: pages numbered, sentences of one subject together. Markdown, text and HTML print it.</summary>
+internal sealed class BriefView
+{
+    private readonly Dictionary<string, Source> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Subject> _subjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names;
+
+    public BriefView(Brief brief)
+    {
+        Brief = brief;
+        var story = brief.Ledger.Story;
+        _names = story.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
+        Sources = [.. story.Documents.Select((d, i) => new Source(i + 1, d, story.Families.FirstOrDefault(f => f.Documents.Contains(d.Id))))];
+        foreach (var source in Sources)
+            _byId[source.Document.Id] = source;
+        AddSubjects(brief.Ledger);
+        Sections = [.. brief.Sections.Select(s => new Section(s.Name, Group(s), s.Notes))];
+    }
+
+    public Brief Brief { get; }
+
+    /// <summary>Every page, in the order of its day; the number is what citations bear.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    public IReadOnlyList<Section> Sections { get; }
+
+    public Source Source(string document) => _byId[document];
+
+    public Subject? Subject(string? id) => id is null ? null : _subjects.GetValueOrDefault(id);
+
+    /// <summary>Name of an entity, or the name itself where it is none.</summary>
+    public string Name(string who) => _names.GetValueOrDefault(who, who);
+
+    /// <summary>Pages, outlets and the days they span, in one line.</summary>
+    public string Extent()
+    {
+        var outlets = Sources.Select(s => s.Document.Article.Outlet?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var days = Sources.Select(s => s.Document.Article.Published?.When).OfType<DateRange>().ToList();
+        var first = days.Select(d => d.Earliest).OfType<NodaTime.LocalDate>().DefaultIfEmpty().Min();
+        var last = days.Select(d => d.Latest).OfType<NodaTime.LocalDate>().DefaultIfEmpty().Max();
+        var span = days.Count == 0 ? "no page gives its day" : Dates.Of(new DateRange(first, last));
+        return $"{Count(Sources.Count, "page")} · {Count(outlets, "outlet")} named · {span}";
+    }
+
+    /// <summary>The three counts in words.</summary>
+    public static string Words(Counts counts) =>
+        $"{Count(counts.Outlets.Count, "outlet")} · {Count(counts.Texts.Count, "text")} · {Count(counts.Speakers.Count, "speaker")}";
+
+    public static string Count(int number, string thing) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
+
+    private void AddSubjects(Ledger ledger)
+    {
+        foreach (var claim in ledger.Claims)
+            _subjects[claim.Id] = new Subject(claim.Id, "claim", "", claim.Counts);
+        foreach (var dispute in ledger.Disputes)
+        {
+            var kind = dispute.Scope == DisputeScope.WithinPage ? "at odds with itself" : $"disputed {JsonNames.Of(dispute.Type)}";
+            _subjects[dispute.Id] = new Subject(dispute.Id, kind, dispute.Reason, null);
+        }
+        foreach (var change in ledger.Changes)
+            _subjects[change.Id] = new Subject(change.Id, JsonNames.Of(change.Kind), change.Reason, null);
+        foreach (var prospect in ledger.Prospects)
+            _subjects[prospect.Id] = new Subject(prospect.Id, JsonNames.Of(prospect.Status), prospect.Definition, null);
+    }
+
+    // Sentences of one dispute or prospect that follow one another stand under one line.
+    private List<SubjectGroup> Group(BriefSection section)
+    {
+        var groups = new List<SubjectGroup>();
+        foreach (var sentence in section.Sentences)
+        {
+            var subject = Subject(sentence.Subject);
+            if (subject is null || groups.Count == 0 || groups[^1].Subject != subject)
+                groups.Add(new SubjectGroup(subject, []));
+            groups[^1].Sentences.Add(sentence);
+        }
+        return groups;
+    }
+}
+
+/// <summary>A page with its number in the list.</summary>
+internal sealed record Source(int Number, Document Document, Family? Family)
+{
+    public string Outlet => Document.Article.Outlet?.Value ?? "outlet unknown";
+
+    public string Title => Document.Article.Title is { } title ? WhiteSpace.Fold(title.Value) : Document.Article.Page.FileName;
+
+    public string Day => Document.Article.Published is { } published
+        ? Dates.Of(published.When) + (published.Basis == Articles.DateBasis.Inferred ? " (inferred)" : "")
+        : "no date";
+
+    /// <summary>The paragraph around some words, for reading them in place; the words alone where they stand outside the body.</summary>
+    public Span Paragraph(Span span)
+    {
+        foreach (var paragraph in Document.Article.Paragraphs)
+        {
+            if (paragraph.Span.Contains(span))
+                return paragraph.Span;
+        }
+        return span;
+    }
+
+    /// <summary>Place in code points, as exports count.</summary>
+    public (int Start, int End) Offsets(Span span) => Document.Text.ToCodePoints(span);
+}
+
+/// <summary>What a printed sentence is about.</summary>
+/// <param name="Kind">What it is, in a word or two of ours.</param>
+/// <param name="Reason">Why it is one, in our words; empty where that goes without saying.</param>
+internal sealed record Subject(string Id, string Kind, string Reason, Counts? Counts);
+
+internal sealed record SubjectGroup(Subject? Subject, List<BriefSentence> Sentences);
+
+internal sealed record Section(string Name, IReadOnlyList<SubjectGroup> Groups, IReadOnlyList<string> Notes);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Readout.Articles;
+using Readout.Briefs;
+using Readout.Origins;
+using Readout.Text;
+
+namespace Readout.Formats;
+
+/// <summary>The lines that Markdown and plain text share, in Readout's own words.</summary>
+internal static class Outline
+{
+    public static string Heading(BriefView view) =>
+        view.Brief.AsOf is { } day ? "Brief as of " + Dates.Of(day) : "Brief";
+
+    /// <summary>Where the words stand: number of the page and the code points in its text, <c>[2:217-305]</c>.</summary>
+    public static string Place(BriefView view, Citation citation)
+    {
+        var source = view.Source(citation.Document);
+        var (start, end) = source.Offsets(citation.Span);
+        return string.Create(CultureInfo.InvariantCulture, $"[{source.Number}:{start}-{end}]");
+    }
+
+    public static string Places(BriefView view, BriefSentence sentence) =>
+        string.Join(' ', sentence.Citations.Select(c => Place(view, c)));
+
+    /// <summary>What stands behind a group: kind, counts, reason and the id to ask more about.</summary>
+    public static string About(Subject subject)
+    {
+        var parts = new List<string>();
+        if (subject.Counts is { } counts)
+            parts.Add(BriefView.Words(counts));
+        else
+            parts.Add(subject.Kind);
+        if (subject.Reason.Length > 0)
+            parts.Add(subject.Reason);
+        parts.Add(subject.Id);
+        return string.Join(" · ", parts);
+    }
+
+    /// <summary>Outlet, day, title.</summary>
+    public static string Page(Source source) => $"{source.Outlet}, {source.Day}: {source.Title}";
+
+    /// <summary>How a page depends on others: copies, and the sources it names.</summary>
+    public static IEnumerable<string> Dependence(BriefView view, Source source)
+    {
+        foreach (var link in source.Family?.Links.Where(l => l.From == source.Document.Id) ?? [])
+            yield return $"takes from {view.Source(link.To).Number.ToString(CultureInfo.InvariantCulture)} by {Link(link)}";
+        foreach (var upstream in source.Document.Upstream.DistinctBy(u => (u.Name, u.Link)))
+            yield return $"names {upstream.Name} ({Words(upstream.Link)})";
+    }
+
+    private static string Link(FamilyLink link) => link.Reason.Length > 0 ? $"{Words(link.Link)}: {link.Reason}" : Words(link.Link);
+
+    public static string Words(AttributionLink link) => JsonNames.Of(link).Replace('-', ' ');
+}

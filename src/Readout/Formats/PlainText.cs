@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using Readout.Briefs;
+
+namespace Readout.Formats;
+
+/// <summary>The brief for a mail without markup: 80 columns, nothing escaped.</summary>
+public static class PlainText
+{
+    private const int Columns = 80;
+
+    /// <summary>Writes the brief, UTF-8.</summary>
+    public static void Write(Brief brief, FormatOptions options, Stream output) => output.Write(Encoding.UTF8.GetBytes(Render(brief)));
+
+    private static string Render(Brief brief)
+    {
+        var view = new BriefView(brief);
+        var text = new StringBuilder();
+        Heading(text, Outline.Heading(view).ToUpperInvariant());
+        Wrap(text, "", view.Extent());
+        foreach (var section in view.Sections)
+        {
+            text.Append('\n');
+            Heading(text, section.Name);
+            foreach (var group in section.Groups)
+                AppendGroup(text, view, group);
+            foreach (var note in section.Notes)
+                Wrap(text, "  ", $"({note})");
+            if (section.Groups.Count == 0 && section.Notes.Count == 0)
+                text.Append("  (nothing)\n");
+        }
+        text.Append('\n');
+        Heading(text, "Pages");
+        foreach (var source in view.Sources)
+        {
+            Wrap(text, string.Create(CultureInfo.InvariantCulture, $"{source.Number,3}. "), Outline.Page(source));
+            Wrap(text, "     ", $"{source.Document.Article.Page.Path} ({source.Document.Id})");
+            foreach (var line in Outline.Dependence(view, source))
+                Wrap(text, "     - ", line);
+            foreach (var diagnostic in source.Document.Diagnostics)
+                Wrap(text, "     ! ", $"{diagnostic.Code}: {diagnostic.Message}");
+        }
+        if (brief.Dropped.Count > 0)
+        {
+            text.Append('\n');
+            Heading(text, "Left out");
+            foreach (var dropped in brief.Dropped)
+                Wrap(text, "- ", $"{dropped.Text} ({dropped.Reason})");
+        }
+        return text.ToString();
+    }
+
+    private static void AppendGroup(StringBuilder text, BriefView view, SubjectGroup group)
+    {
+        var several = group.Subject is { Counts: null };
+        if (several)
+            Wrap(text, "* ", Outline.About(group.Subject!));
+        foreach (var sentence in group.Sentences)
+        {
+            var label = sentence.Label is { } l ? $"[{l}] " : "";
+            Wrap(text, several ? "  - " : "* ", $"{label}{sentence.Text} {Outline.Places(view, sentence)}");
+        }
+        if (!several && group.Subject is { } subject)
+            Wrap(text, "    ", $"({Outline.About(subject)})");
+    }
+
+    private static void Heading(StringBuilder text, string heading) =>
+        text.Append(heading).Append('\n').Append('-', heading.Length).Append('\n');
+
+    // The first line begins with the mark, the following ones with as many spaces.
+    private static void Wrap(StringBuilder text, string mark, string words)
+    {
+        var column = mark.Length;
+        var isFirst = true;
+        text.Append(mark);
+        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!isFirst && column + 1 + word.Length > Columns)
+            {
+                text.Append('\n').Append(' ', mark.Length);
+                column = mark.Length;
+                isFirst = true;
+            }
+            if (!isFirst)
+            {
+                text.Append(' ');
+                column++;
+            }
+            text.Append(word);
+            column += word.Length;
+            isFirst = false;
+        }
+        text.Append('\n');
+    }
+}
