@@ -32,6 +32,7 @@ public sealed record Format(string Name, string Describes, Action<Brief, FormatO
     public static IReadOnlyList<Format> All { get; } =
     [
         new("md", "for reading", Markdown.Write),
+        new("html", "one file that prints and needs no network", Html.Write),
         new("txt", "without markup, 80 columns", PlainText.Write),
         new("json", "the whole record as one document (docs/readout.schema.json)", Json.Write),
     ];
