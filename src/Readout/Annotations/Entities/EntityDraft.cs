@@ -1,0 +1,61 @@
+namespace Readout.Annotations;
+
+/// <summary>An entity while the page is read: what the rules have found out so far.</summary>
+internal sealed class EntityDraft(string name, EntityType type)
+{
+    private int _male;
+    private int _female;
+
+    public string Name { get; set; } = name;
+
+    public EntityType Type { get; } = type;
+
+    public KnownName? Known { get; set; }
+
+    /// <summary>Country code, for countries, capitals and seats of government.</summary>
+    public string? Country { get; set; }
+
+    public bool IsGovernment { get; set; }
+
+    /// <summary>What kind of body ("firm", "union", "media"); "" where unknown.</summary>
+    public string Kind { get; set; } = "";
+
+    public List<Role> Roles { get; } = [];
+
+    public List<int> Affiliations { get; } = [];
+
+    /// <summary>Countries it belongs to by an adjective ("the Orlenian minister"), entity or not.</summary>
+    public List<string> Countries { get; } = [];
+
+    public char? Gender => _male == _female ? null : _male > _female ? 'm' : 'f';
+
+    public bool IsPerson => Type is EntityType.Person;
+
+    public void VoteGender(char? gender, int weight)
+    {
+        if (gender is 'm')
+            _male += weight;
+        else if (gender is 'f')
+            _female += weight;
+    }
+
+    public void AddRole(Role role)
+    {
+        if (role.Class is not "honorific" && !Roles.Contains(role))
+            Roles.Add(role);
+        VoteGender(role.Gender, role.Class is "honorific" ? 8 : 4);
+    }
+
+    public void AddAffiliation(int entity)
+    {
+        if (!Affiliations.Contains(entity))
+            Affiliations.Add(entity);
+    }
+
+    /// <summary>True where the page says that it has a role whose noun is this one.</summary>
+    public bool HasRole(string head) => Roles.Exists(r => r.Head == head || r.Name == head);
+
+    public PageEntity ToPageEntity() => new(
+        Name, Type, IsPerson ? Gender : null, [.. Roles.Select(r => r.Name)], [.. Affiliations],
+        IsGovernment ? Country + "-government" : Known?.Id ?? Country);
+}

@@ -1,0 +1,328 @@
+namespace Readout.Annotations;
+
+/// <summary>Joins the ways a page names one entity: the same words, surnames, shortened names of bodies, acronyms.</summary>
+internal sealed class NameLinker(PageWords words, List<Name> names)
+{
+    private static readonly EntityType[] Types = Enum.GetValues<EntityType>();
+
+    private readonly Lexicon _lexicon = Lexicon.En;
+    private readonly Dictionary<string, List<Name>> _groups = new(StringComparer.Ordinal);
+    private readonly List<Cluster> _clusters = [];
+
+    /// <summary>Names with equal keys, and the entity they stand for.</summary>
+    private sealed record Cluster(string Key, string[] Parts, List<Name> Names, EntityType Type)
+    {
+        public Cluster? Target { get; set; }
+
+        public string Rule { get; set; } = "";
+
+        public MentionForm Form { get; set; } = MentionForm.Name;
+
+        public Cluster Root => Target is null ? this : Target.Root;
+
+        public double Weight(EntityType type)
+        {
+            var sum = 0.0;
+            foreach (var name in Names)
+                sum += name.Weight(type);
+            return sum;
+        }
+    }
+
+    /// <summary>Makes the entities and gives every kept name its entity.</summary>
+    public List<EntityDraft> Link()
+    {
+        foreach (var name in names)
+        {
+            var key = name.IsGovernment ? name.Key + "#government" : IsPersonHere(name) ? name.Key + "#person" : name.Key;
+            if (!_groups.TryGetValue(key, out var group))
+                _groups[key] = group = [];
+            group.Add(name);
+        }
+        MergeSplitPersons();
+        // Longest first, so that a short name finds its long form; then in the order of the text.
+        foreach (var (key, group) in _groups.OrderByDescending(g => g.Value[0].Length).ThenBy(g => g.Value[0].First))
+            _clusters.Add(new Cluster(key, key.Split('#')[0].Split(' '), group, TypeOf(group)));
+        var index = new PartIndex(_clusters);
+        LinkBrackets();
+        foreach (var cluster in _clusters)
+        {
+            if (cluster.Target is null)
+                LinkShort(cluster, index);
+        }
+        return MakeEntities();
+    }
+
+    /// <summary>A single word with a person's title although the page also uses it for something else: "Mr Orlen" beside the firm.</summary>
+    private static bool IsPersonHere(Name name) =>
+        name.Length == 1 && name.Title is not null && name.Weight(EntityType.Person) >= 14 && name.Weight(EntityType.Person) > name.Weight(EntityType.Place);
+
+    /// <summary>Where every use of a word is a person's there is nothing to keep apart.</summary>
+    private void MergeSplitPersons()
+    {
+        foreach (var key in _groups.Keys.Where(k => k.EndsWith("#person", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList())
+        {
+            var plain = key[..^"#person".Length];
+            if (_groups.TryGetValue(plain, out var others) && TypeOf(others) is not (EntityType.Person or EntityType.Other)
+                && StrongestOther(others) >= 4)
+            {
+                continue;
+            }
+            if (others is not null)
+            {
+                others.AddRange(_groups[key]);
+                others.Sort((a, b) => a.First.CompareTo(b.First));
+            }
+            else
+            {
+                _groups[plain] = _groups[key];
+            }
+            _groups.Remove(key);
+        }
+    }
+
+    private static double StrongestOther(List<Name> group) =>
+        Math.Max(group.Sum(n => n.Weight(EntityType.Organisation)), group.Sum(n => n.Weight(EntityType.Place)));
+
+    private static EntityType TypeOf(List<Name> group)
+    {
+        if (group[0].IsGovernment)
+            return EntityType.Organisation;
+        var best = EntityType.Other;
+        var weight = 1.4;
+        foreach (var type in Types)
+        {
+            var sum = 0.0;
+            foreach (var name in group)
+                sum += name.Weight(type);
+            if (sum > weight)
+            {
+                best = type;
+                weight = sum;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>"Vask Port Council (VPC)".</summary>
+    private void LinkBrackets()
+    {
+        var byName = new Dictionary<Name, Cluster>();
+        foreach (var cluster in _clusters)
+        {
+            foreach (var name in cluster.Names)
+                byName[name] = cluster;
+        }
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            Name full = names[i], acronym = names[i + 1];
+            if (full.Length < 2 || acronym.First != full.End + 1 || !words.IsNorm(full.End, "(") || !words.IsNorm(acronym.End, ")")
+                || acronym.Length != 1 || !words[acronym.First].Is(WordShape.AllCaps) || acronym.Key[0] != full.Key[0])
+            {
+                continue;
+            }
+            Cluster target = byName[full].Root, source = byName[acronym].Root;
+            if (target != source && source.Target is null && source.Type is not EntityType.Place)
+                Join(source, target, MentionForm.Acronym, "acronym-in-brackets");
+        }
+    }
+
+    private static void Join(Cluster cluster, Cluster target, MentionForm form, string rule)
+    {
+        cluster.Target = target;
+        cluster.Form = form;
+        cluster.Rule = rule;
+    }
+
+    private void LinkShort(Cluster cluster, PartIndex index)
+    {
+        if (cluster.Names[0].IsGovernment)
+            return;
+        if (cluster.Parts.Length == 1 && words[cluster.Names[0].First].Is(WordShape.AllCaps) && index.ByInitials(cluster.Key) is { } spelled && spelled != cluster
+            && cluster.Names[0].Country is null)
+        {
+            Join(cluster, spelled.Root, MentionForm.Acronym, "acronym-of-initials");
+            return;
+        }
+        Cluster? person = null, body = null;
+        var persons = 0;
+        var bodies = 0;
+        foreach (var candidate in index.Sharing(cluster))
+        {
+            var root = candidate.Root;
+            if (root == cluster || candidate.Parts.Length < cluster.Parts.Length || candidate.Key == cluster.Key)
+                continue;
+            if (root.Type is EntityType.Person && IsShortPerson(cluster.Parts, candidate.Parts))
+            {
+                persons += person == root ? 0 : 1;
+                person = root;
+            }
+            else if (root.Type is EntityType.Organisation && IsShortBody(cluster, candidate))
+            {
+                bodies += body == root ? 0 : 1;
+                body = root;
+            }
+        }
+        Choose(cluster, persons, person, bodies, body);
+    }
+
+    private static void Choose(Cluster cluster, int persons, Cluster? person, int bodies, Cluster? body)
+    {
+        double asPerson = cluster.Weight(EntityType.Person), asBody = cluster.Weight(EntityType.Organisation), asPlace = cluster.Weight(EntityType.Place);
+        var isPersonKey = cluster.Key.EndsWith("#person", StringComparison.Ordinal);
+        if (persons == 1 && (isPersonKey || Math.Max(asBody, asPlace) - asPerson < 6 * Math.Sqrt(cluster.Names.Count)) && (bodies == 0 || asPerson >= asBody || isPersonKey))
+            Join(cluster, person!, MentionForm.ShortName, IsFirst(cluster, person!) ? "first-name" : "surname");
+        else if (bodies == 1 && !isPersonKey && asPlace - asBody < 6 && asPerson - asBody < 5 * Math.Sqrt(cluster.Names.Count))
+            Join(cluster, body!, MentionForm.ShortName, "short-name");
+    }
+
+    private static bool IsFirst(Cluster cluster, Cluster person) => cluster.Parts.Length == 1 && person.Parts[0] == cluster.Parts[0];
+
+    /// <summary>The surname, the first name, or the name without its middle.</summary>
+    private static bool IsShortPerson(string[] part, string[] full)
+    {
+        if (part.Length == 1)
+            return full.Length > 1 && (full[^1] == part[0] || full[0] == part[0] || full[^1] is "jr" or "jr." && full[^2] == part[0]);
+        if (full.AsSpan().EndsWith(part))
+            return true;
+        return part[^1] == full[^1] && (part[0] == full[0] || part[0] is [var initial, '.'] && full[0][0] == initial || full[0] is [var other, '.'] && part[0][0] == other);
+    }
+
+    private bool IsShortBody(Cluster cluster, Cluster candidate)
+    {
+        string[] part = cluster.Parts, full = candidate.Parts;
+        if (part.Length >= full.Length)
+            return false;
+        var head = full[^1];
+        if (full.AsSpan().StartsWith(part))
+        {
+            if (part.Length > 1 || !_lexicon.OrganisationHeads.TryGetValue(head, out var kind))
+                return !_lexicon.OtherHeads.ContainsKey(head) && cluster.Names[0].Country is null && full[part.Length] is not ("of" or "for");
+            // "Vask Council" is named after a town, "Vask Lines" is what one calls Vask
+            if (kind is "firm" or "legal" or "club" or "union")
+                return cluster.Names[0].Country is null && cluster.Weight(EntityType.Place) - cluster.Weight(EntityType.Organisation) < 4;
+            return cluster.Names[0].Country is null && cluster.Weight(EntityType.Organisation) > cluster.Weight(EntityType.Place) + 3;
+        }
+        // "the Courier", "the Alliance": the head alone, with a capital
+        return part.Length == 1 && head == part[0] && _lexicon.OrganisationHeads.ContainsKey(head) && cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts));
+    }
+
+    private List<EntityDraft> MakeEntities()
+    {
+        var drafts = new Dictionary<Cluster, int>();
+        var entities = new List<EntityDraft>();
+        var clusterOf = new Dictionary<Name, Cluster>();
+        foreach (var cluster in _clusters)
+        {
+            if (cluster.Target is not null || IsKept(cluster))
+            {
+                foreach (var name in cluster.Names)
+                    clusterOf[name] = cluster;
+            }
+        }
+        foreach (var name in names)
+        {
+            if (!clusterOf.TryGetValue(name, out var cluster))
+                continue;
+            var root = cluster.Root;
+            if (!drafts.TryGetValue(root, out var index))
+            {
+                drafts[root] = index = entities.Count;
+                entities.Add(new EntityDraft(DisplayName(root), root.Type) { IsGovernment = root.Names[0].IsGovernment });
+            }
+            var draft = entities[index];
+            draft.Known ??= name.Known;
+            draft.Country ??= name.Country;
+            name.Entity = index;
+            name.Form = cluster.Target is null ? words[name.First].Is(WordShape.AllCaps) && name.Length == 1 && name.RuleFor(root.Type) is not "dateline" ? MentionForm.Acronym : MentionForm.Name : cluster.Form;
+            name.Rule = cluster.Target is null ? name.RuleFor(root.Type) ?? "same-name" : cluster.Rule;
+        }
+        foreach (var draft in entities.Where(d => d.Type is EntityType.Organisation))
+            draft.Kind = KindOf(draft);
+        return entities;
+    }
+
+    /// <summary>A single ordinary word needs good evidence, and must not be used in lower case on the page.</summary>
+    private bool IsKept(Cluster cluster)
+    {
+        if (cluster.Names.Exists(n => !n.IsWeak))
+            return cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts) || n.Length > 1 || n.Known is not null || n.Country is not null) || IsUnknownWord(cluster);
+        var seen = words.Seen(words[cluster.Names[0].First].Norm);
+        return seen.Lower == 0 && cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts)) && cluster.Weight(cluster.Type) >= 6;
+    }
+
+    // Seen only at the start of sentences: a word that English does not know is still a name.
+    private bool IsUnknownWord(Cluster cluster) =>
+        !_lexicon.IsOrdinary(words[cluster.Names[0].First].Norm) && words.Seen(words[cluster.Names[0].First].Norm).Lower == 0 && cluster.Weight(cluster.Type) >= 1.5;
+
+    private string KindOf(EntityDraft draft)
+    {
+        if (draft.Known is { } known)
+            return known.Kind;
+        var parts = draft.Name.ToLowerInvariant().Split(' ');
+        if (_lexicon.OrganisationHeads.TryGetValue(parts[^1], out var kind))
+            return kind is "legal" ? "firm" : kind;
+        foreach (var part in parts)
+        {
+            if (_lexicon.OrganisationHeads.TryGetValue(part, out kind))
+                return kind is "legal" ? "firm" : kind;
+        }
+        return "";
+    }
+
+    private string DisplayName(Cluster root)
+    {
+        var best = root.Names[0];
+        if (best.Known is { Name: var full } && full.EndsWith(' ' + best.Surface, StringComparison.Ordinal) && full.StartsWith("The ", StringComparison.Ordinal))
+            return full;
+        foreach (var name in root.Names)
+        {
+            if (IsShouted(best) && !IsShouted(name))
+                best = name;
+        }
+        return best.RuleFor(EntityType.Place) is "dateline" && IsShouted(best) ? TitleCase(best.Surface) : best.Surface;
+    }
+
+    private bool IsShouted(Name name) => words[name.First].Is(WordShape.AllCaps);
+
+    private static string TitleCase(string surface) => string.Join(' ', surface.Split(' ').Select(w => w.Length > 1 ? w[..1] + w[1..].ToLowerInvariant() : w));
+
+    /// <summary>Finds names by a word they share, so that linking stays linear in the number of names.</summary>
+    private sealed class PartIndex
+    {
+        // A word shared by very many names says nothing.
+        private const int Most = 60;
+
+        private readonly Dictionary<string, List<Cluster>> _byPart = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Cluster?> _byInitials = new(StringComparer.Ordinal);
+
+        public PartIndex(List<Cluster> clusters)
+        {
+            foreach (var cluster in clusters.Where(c => c.Parts.Length > 1))
+            {
+                foreach (var part in cluster.Parts.Distinct(StringComparer.Ordinal))
+                {
+                    if (!_byPart.TryGetValue(part, out var list))
+                        _byPart[part] = list = [];
+                    if (list.Count < Most)
+                        list.Add(cluster);
+                }
+                if (cluster.Type is EntityType.Person or EntityType.Place)
+                    continue;
+                var initials = string.Concat(cluster.Parts.Where(p => p is not ("of" or "the" or "and" or "for" or "on" or "&")).Select(p => p[0]));
+                if (initials.Length > 1)
+                    _byInitials[initials] = _byInitials.ContainsKey(initials) ? null : cluster;
+            }
+        }
+
+        public Cluster? ByInitials(string key) => _byInitials.GetValueOrDefault(key.Replace(".", "", StringComparison.Ordinal));
+
+        public IEnumerable<Cluster> Sharing(Cluster cluster)
+        {
+            IEnumerable<Cluster> all = _byPart.GetValueOrDefault(cluster.Parts[0]) ?? [];
+            if (cluster.Parts.Length > 1 && _byPart.TryGetValue(cluster.Parts[^1], out var last))
+                all = all.Concat(last).Distinct();
+            return all;
+        }
+    }
+}

@@ -1,0 +1,391 @@
+namespace Readout.Annotations;
+
+/// <summary>
+/// Collects what speaks for a name being a person, a body or a place: the lists, the name's own words, and the words around it.
+/// Weights are orders of trust, not probabilities: 12 and more decides, 6 is good evidence, 2 a hint.
+/// </summary>
+internal sealed class NameTyper(PageWords words)
+{
+    private readonly Lexicon _lexicon = Lexicon.En;
+
+    public void Weigh(Name name)
+    {
+        ByList(name);
+        ByOwnWords(name);
+        ByTitle(name);
+        ByWordsBefore(name);
+        ByWordsAfter(name);
+        ByApposition(name);
+    }
+
+    private string Norm(int i) => i >= 0 && i < words.Count() ? words[i].Norm : "";
+
+    private bool SameSentence(int i, Name name) => i >= 0 && i < words.Count() && words[i].Sentence == words[name.First].Sentence;
+
+    private string Before(Name name, int distance = 1) => SameSentence(name.First - distance, name) ? Norm(name.First - distance) : "";
+
+    private string After(Name name, int distance = 0) => SameSentence(name.End + distance, name) ? Norm(name.End + distance) : "";
+
+    private void ByList(Name name)
+    {
+        var known = _lexicon.Known(name.Surface) ?? (Before(name) is "the" ? _lexicon.Known("The " + name.Surface) : null);
+        if (known is not null)
+        {
+            name.Known = known;
+            name.IsWeak = false;
+            name.Add(EntityType.Organisation, known.Kind is "seat" ? 25 : 18, known.Kind switch { "seat" => "seat-of-government", "media" => "known-outlet", _ => "known-body" });
+            if (known.Kind is "seat")
+                name.Country = known.Id.Split('-')[0];
+            return;
+        }
+        if (_lexicon.Country(name.Key) is { } country && (country != "US" || name.Surface is not "us"))
+        {
+            name.Country = country;
+            name.IsWeak = false;
+            name.Add(EntityType.Place, name.Title is { Class: "honorific" or "other" } ? 4 : 16, "country");
+            return;
+        }
+        if (_lexicon.Capital(name.Key) is { } code)
+        {
+            name.Country = code;
+            name.Add(EntityType.Place, 12, "capital");
+        }
+        else if (_lexicon.IsWorldRegion(name.Key))
+        {
+            name.Add(EntityType.Place, 14, "region");
+            name.IsWeak = false;
+        }
+        else if (_lexicon.IsCity(name.Key))
+        {
+            name.Add(EntityType.Place, _lexicon.FirstName(name.Key) is null ? 7 : 3, "city");
+        }
+        else if (_lexicon.IsRegion(name.Key))
+        {
+            name.Add(EntityType.Place, _lexicon.FirstName(name.Key) is null ? 7 : 3, "region");
+        }
+    }
+
+    private void ByOwnWords(Name name)
+    {
+        var first = words[name.First];
+        var last = words[name.End - 1];
+        if (name.Length > 1)
+        {
+            if (_lexicon.OrganisationHeads.TryGetValue(last.Norm, out var kind) && !(last.Norm is "sa" or "co" or "ab" or "se" or "spa" && !last.Is(WordShape.AllCaps | WordShape.Capital)))
+                name.Add(EntityType.Organisation, kind is "legal" ? 18 : IsLooseHead(last.Norm) ? 6 : 12, kind is "legal" ? "legal-form" : "organisation-head");
+            if (_lexicon.OtherHeads.TryGetValue(last.Norm, out var other))
+                name.Add(other is "event" ? EntityType.Event : EntityType.Product, 11, other + "-head");
+            if (_lexicon.PlaceHeads.Contains(last.Norm))
+                name.Add(EntityType.Place, 10, "place-head");
+            if (_lexicon.PlaceFirsts.Contains(first.Norm) && !(name.Title is not null))
+                name.Add(EntityType.Place, first.Norm is "lake" or "mount" or "cape" or "fort" or "port" or "gulf" or "strait" or "bay" or "isle" or "hotel" or "river" ? 8 : 3, "place-opening");
+            if (_lexicon.Known(words.Surface(name.First)) is { Kind: "firm" } && _lexicon.IsOrdinary(last.Norm))
+                name.Add(EntityType.Organisation, 6, "known-body-opening");
+            for (var i = name.First; i < name.End - 2; i++)
+            {
+                if (words[i + 1].Norm is "of" or "for" or "on" && _lexicon.OrganisationFirsts.Contains(words[i].Norm))
+                    name.Add(EntityType.Organisation, 12, "organisation-opening");
+                else if (words[i + 1].Norm is "of" && words[i].Norm is "republic" or "kingdom" or "sultanate" or "emirate" or "state" or "federation" && _lexicon.Country(words.Folds(i + 2 + (words[i + 2].Norm is "the" ? 1 : 0), name.End)) is { } code)
+                {
+                    name.Country = code;
+                    name.Add(EntityType.Place, 16, "country");
+                }
+                else if (words[i + 1].Norm is "of" && _lexicon.PlaceHeads.Contains(words[i].Norm))
+                    name.Add(EntityType.Place, 8, "place-opening");
+            }
+            if (first.Norm is "hurricane" or "typhoon" or "cyclone" or "storm" or "operation")
+                name.Add(EntityType.Event, 10, "event-opening");
+            for (var i = name.First + 1; i < name.End - 1; i++)
+            {
+                if (words[i].Norm is "&")
+                    name.Add(EntityType.Organisation, 8, "ampersand");
+            }
+            ByPersonShape(name, first, last);
+        }
+        else if (first.Is(WordShape.AllCaps) && first.Span.Length <= 6)
+        {
+            name.Add(EntityType.Organisation, 4, "acronym");
+        }
+        else if (first.Norm is var norm && _lexicon.OrganisationHeads.TryGetValue(norm, out var headKind) && Before(name) is "the")
+        {
+            name.Add(EntityType.Organisation, headKind is "media" or "party" ? 3 : 2, "organisation-head");
+        }
+        else if (_lexicon.FirstName(first.Fold) is not null && !name.IsWeak)
+        {
+            name.Add(EntityType.Person, 1.5, "first-name");
+        }
+    }
+
+    // Heads that are surnames or common in other names: weaker than "Ministry" or "Bank".
+    private static bool IsLooseHead(string norm) =>
+        norm is "star" or "sun" or "post" or "mail" or "globe" or "power" or "line" or "lines" or "works" or "capital" or "sons" or "brothers"
+            or "monitor" or "mirror" or "echo" or "standard" or "register" or "review" or "front" or "mission" or "band" or "office" or "exchange"
+            or "force" or "guard" or "guards" or "house" or "team" or "reporter" or "independent" or "guardian" or "daily" or "online" or "oil" or "gas";
+
+    private void ByPersonShape(Name name, Word first, Word last)
+    {
+        if (name.Length > 5 || name.Surface.Any(c => c is '&' || char.IsDigit(c)))
+            return;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (words[i].Norm is "of" or "for" or "and" or "on" or "the" or "'s" or "'")
+                return;
+        }
+        var firstName = _lexicon.FirstName(first.Fold) is not null
+            || (first.Norm.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 && _lexicon.FirstName(first.Fold[..hyphen]) is not null);
+        if (firstName)
+            name.Add(EntityType.Person, _lexicon.IsOrdinary(first.Norm) || _lexicon.IsOrdinary(last.Norm) && name.Length == 2 ? 3 : 7, "first-name");
+        for (var i = name.First; i < name.End - 1; i++)
+        {
+            if (words[i].Is(WordShape.Initial))
+            {
+                name.Add(EntityType.Person, 6, "initial");
+                break;
+            }
+        }
+        for (var i = name.First + 1; i < name.End - 1; i++)
+        {
+            if (words[i].Norm is "bin" or "ibn" or "bint" or "von" or "van" or "ben" or "al" && !words[i].Is(WordShape.Capital))
+                name.Add(EntityType.Person, 4, "name-particle");
+        }
+        if (last.Norm is "jr" or "jr." or "sr." or "sr")
+            name.Add(EntityType.Person, 8, "name-suffix");
+        if (HasSurnameEnding(last.Fold))
+            name.Add(EntityType.Person, 2, "surname-ending");
+        var allOrdinary = true;
+        var shouted = false;
+        for (var i = name.First; i < name.End; i++)
+        {
+            allOrdinary &= _lexicon.IsOrdinary(words[i].Norm);
+            shouted |= words[i].Is(WordShape.AllCaps);
+        }
+        // Two or three words that English does not know: most often somebody.
+        if (!allOrdinary && !shouted && name.Length <= 4 && !_lexicon.IsOrdinary(last.Norm))
+            name.Add(EntityType.Person, _lexicon.IsOrdinary(first.Norm) ? 1 : 2.5, "two-names");
+    }
+
+    private static bool HasSurnameEnding(string fold) =>
+        fold.Length > 4 && (fold.EndsWith("ov", StringComparison.Ordinal) || fold.EndsWith("ova", StringComparison.Ordinal) || fold.EndsWith("ev", StringComparison.Ordinal)
+            || fold.EndsWith("enko", StringComparison.Ordinal) || fold.EndsWith("sky", StringComparison.Ordinal) || fold.EndsWith("ski", StringComparison.Ordinal)
+            || fold.EndsWith("skiy", StringComparison.Ordinal) || fold.EndsWith("sson", StringComparison.Ordinal) || fold.EndsWith("sen", StringComparison.Ordinal)
+            || fold.EndsWith("escu", StringComparison.Ordinal) || fold.EndsWith("dze", StringComparison.Ordinal) || fold.EndsWith("shvili", StringComparison.Ordinal)
+            || fold.EndsWith("oglu", StringComparison.Ordinal) || fold.EndsWith("yan", StringComparison.Ordinal) || fold.EndsWith("vic", StringComparison.Ordinal)
+            || fold.EndsWith("vich", StringComparison.Ordinal) || fold.EndsWith("ez", StringComparison.Ordinal) || fold.EndsWith("berg", StringComparison.Ordinal)
+            || fold.EndsWith("stein", StringComparison.Ordinal) || fold.EndsWith("mann", StringComparison.Ordinal) || fold.EndsWith("opoulos", StringComparison.Ordinal));
+
+    private void ByTitle(Name name)
+    {
+        if (name.Title is not { } title)
+            return;
+        var plural = name.TitleFirst >= 0 && words[name.First - 1].Norm.EndsWith('s') && words[name.First - 1].Norm != title.Head;
+        // "deputies Ada Kovar and …" is as good; "officials Orlen sent" is not
+        name.Add(EntityType.Person, title.Class is "honorific" ? 25 : plural ? 6 : IsLooseTitle(title.Name) && !words[name.First - 1].Is(WordShape.Capital) ? 5 : 14, "title");
+    }
+
+    // Nouns that stand before names of bodies as well ("rival Orlen", "member Vask", "regulator Orlen").
+    private static bool IsLooseTitle(string role) =>
+        role is "rival" or "member" or "partner" or "regulator" or "owner" or "shareholder" or "investor" or "neighbour" or "neighbor" or "champion" or "publisher"
+            or "broadcaster" or "successor" or "predecessor" or "candidate" or "winner" or "star" or "employer" or "host" or "agent" or "representative" or "model"
+            or "private" or "broker" or "counterpart" or "leader" or "guide" or "chair" or "head" or "official" or "expert" or "insider" or "auditor" or "consultant"
+            or "guard" or "developer" or "creator" or "designer" or "creditor" or "major" or "general" or "secretary";
+
+    private void ByWordsBefore(Name name)
+    {
+        var before = Before(name);
+        if (before.Length == 0)
+            return;
+        var two = Before(name, 2);
+        switch (before)
+        {
+            case "in":
+                name.Add(EntityType.Place, name.Length <= 3 ? 5 : 2, "after-in");
+                break;
+            case "near" or "outside" or "around" or "across" or "throughout" or "inside":
+                name.Add(EntityType.Place, 4, "after-near");
+                break;
+            case "at":
+                name.Add(EntityType.Place, 1.5, "after-at");
+                break;
+            case "from" or "into" or "towards" or "toward" or "via" or "through":
+                name.Add(EntityType.Place, 2, "after-from");
+                break;
+            case "to":
+                name.Add(EntityType.Place, two is "trip" or "visit" or "travelled" or "traveled" or "flew" or "flight" or "returned" or "went" or "moved" or "way" or "travel" or "return" or "road" or "ferry" or "sailed" or "fled" or "back" ? 4 : 0.5, "after-to");
+                break;
+            case "the":
+                name.Add(EntityType.Person, -7, "after-the");
+                name.Add(EntityType.Organisation, 2.5, "after-the");
+                break;
+            case "mr" or "mr." or "mrs" or "mrs." or "ms" or "ms." or "sir" or "dame":
+                name.Add(EntityType.Person, 20, "honorific");
+                break;
+            case "of":
+                ByWordsBeforeOf(name, two);
+                break;
+            case "for" when two is "spokesman" or "spokeswoman" or "spokesperson" or "works" or "worked" or "lawyer" or "plays" or "played" or "work":
+                name.Add(EntityType.Organisation, 5, "spokesman-for");
+                break;
+            case "said" or "says" or "added" or "told" when two is "," or "\"":
+                name.Add(EntityType.Person, 3, "speaks");
+                name.Add(EntityType.Organisation, 1, "speaks");
+                break;
+            case "by" when two is "operated" or "owned" or "run" or "built" or "acquired" or "manufactured" or "made" or "published":
+                name.Add(EntityType.Organisation, 3, "run-by");
+                break;
+        }
+        if (_lexicon.OrganisationNouns.ContainsKey(before) && name.Title is null)
+            name.Add(EntityType.Organisation, before is "group" or "unit" or "site" or "station" or "side" or "network" or "chain" ? 4 : 8, "organisation-noun");
+        else if (_lexicon.PlaceNouns.Contains(before) && name.Title is null)
+            name.Add(EntityType.Place, 7, "place-noun");
+    }
+
+    private void ByWordsBeforeOf(Name name, string noun)
+    {
+        if (_lexicon.PlaceNouns.Contains(noun) || noun is "residents" or "people" or "south" or "north" or "east" or "west" or "outskirts" or "streets" or "kilometres" or "kilometers" or "km" or "miles" or "centre" or "suburb" or "part" or "parts" or "border" or "coast" or "mayor" or "governor" or "population" or "invasion" or "occupation" or "capital" or "shores")
+            name.Add(EntityType.Place, 6, "place-of");
+        else if (_lexicon.OrganisationNouns.ContainsKey(noun) && noun is not ("unit" or "side" or "government" or "parliament" or "army" or "bank"))
+            name.Add(EntityType.Organisation, 2, "organisation-of");
+        else if (noun is "shares" or "employees" or "shareholders" or "subsidiary" or "board" or "founder" or "co-founder" or "owner" or "customers" or "headquarters" or "takeover" or "acquisition" or "chairman" or "executive" or "ceo")
+            name.Add(EntityType.Organisation, 5, "board-of");
+        else if (_lexicon.FindRole(noun) is { Class: "body" or "firm" })
+            name.Add(EntityType.Organisation, 1.5, "head-of");
+        else if (noun is "murder" or "arrest" or "wife" or "husband" or "death" or "family" or "widow" or "son" or "daughter" or "father" or "mother" or "resignation" or "brother" or "sister" or "friends" or "conviction" or "trial")
+            name.Add(EntityType.Person, 4, "death-of");
+    }
+
+    private void ByWordsAfter(Name name)
+    {
+        var after = After(name);
+        if (after.Length == 0)
+            return;
+        if (after is "'s" || after is "'" && name.Key.EndsWith('s'))
+        {
+            ByPossession(name, After(name, 1), After(name, 2));
+            // "Orlen's Ada Kovar": people belong to bodies and towns
+            if (name.Length <= 3 && SameSentence(name.End + 2, name) && words[name.End + 1].Is(WordShape.Capital) && words[name.End + 2].Is(WordShape.Capital))
+                name.Add(EntityType.Organisation, 2, "owner-of-name");
+        }
+        else if (after is "who" || (after is "," && After(name, 1) is "who"))
+            name.Add(EntityType.Person, 6, "who");
+        else if (after is "," && IsAge(name.End + 1, name))
+            name.Add(EntityType.Person, 9, "age");
+        else if (_lexicon.PersonVerbs.Contains(after))
+            name.Add(EntityType.Person, 3, "human-verb");
+        else if (_lexicon.SpeechVerbs.Contains(after))
+        {
+            name.Add(EntityType.Person, 3, "speaks");
+            name.Add(EntityType.Organisation, 2, "speaks");
+            ActsAsGovernment(name, after);
+        }
+        else if (after is "," && name.End + 1 < words.Count() && words[name.End + 1].Is(WordShape.Capital) && Before(name) is "in" or "near" or "at" or "from")
+            name.Add(EntityType.Place, 3, "place-comma-place");
+        else if (after is "based" && words[name.End].Is(WordShape.Glued) || after is "-based")
+            name.Add(EntityType.Place, 6, "based");
+        ByNounBehind(name, after);
+    }
+
+    /// <summary>A capital that says, insists or denies is the government that sits there.</summary>
+    private static void ActsAsGovernment(Name name, string verb)
+    {
+        if (name.Country is not null && name.RuleFor(EntityType.Place) is "capital" && verb is not ("published" or "posted"))
+            name.IsGovernment = true;
+    }
+
+    private bool IsAge(int i, Name name) =>
+        SameSentence(i + 1, name) && words[i].Is(WordShape.Number) && words[i].Span.Length is 1 or 2 && Norm(i + 1) is "," or "." or ")";
+
+    private static void ByPossession(Name name, string noun, string second)
+    {
+        if (noun is "wife" or "husband" or "son" or "daughter" or "mother" or "father" or "brother" or "sister" or "family" or "widow" or "lawyer" or "lawyers" or "death" or "body" or "attorney" or "girlfriend" or "boyfriend" or "friend" or "hand" or "face" or "voice" or "attendance" or "resignation" or "arrest" or "home" or "career")
+            name.Add(EntityType.Person, 5, "kin-of");
+        else if (noun is "board" or "shares" or "shareholders" or "directors" or "headquarters" or "factory" or "plant" or "fleet" or "customers" or "employees" or "profits" or "revenue" or "subsidiary" or "staff" or "workers" or "products" or "share" or "annual" or "website" or "stock" or "ships" or "branches" or "stores")
+            name.Add(EntityType.Organisation, 6, "board-of");
+        else if (noun is "chief" && second is "executive" or "financial" or "operating" || noun is "ceo" or "chairman" or "chairwoman" or "spokesman" or "spokeswoman" or "spokesperson" or "founder" or "managing")
+            name.Add(EntityType.Organisation, 5, "head-of");
+        else if (noun is "capital" or "port" or "airport" or "harbour" or "mayor" or "population" or "streets" or "border" or "borders" or "coast" or "parliament" or "government" or "economy" or "army" or "residents" or "main" or "largest" or "biggest" or "central" or "president" or "prime" or "foreign" or "transport" or "second" or "ministry" or "old")
+            name.Add(EntityType.Place, noun is "main" or "largest" or "biggest" or "central" or "president" or "second" or "old" ? 1.5 : 5, "town-of");
+    }
+
+    private void ByNounBehind(Name name, string after)
+    {
+        if (words[name.End].Is(WordShape.Mark))
+            return;
+        if (after is "spokesman" or "spokeswoman" or "spokesperson" or "chief" or "ceo" or "chairman" or "chairwoman" or "shares" or "shareholders" or "board" or "employees" or "workers" or "staff" or "officials" or "executives" or "headquarters" or "subsidiary" or "stores" or "lawmakers" or "striker" or "midfielder" or "defender" or "goalkeeper" or "coach" or "fans" or "players" or "director" or "boss" or "headquartered")
+            name.Add(EntityType.Organisation, 4, "before-spokesman");
+        else if (after is "mayor" or "airport" or "residents" or "harbour" or "port" or "province" or "region" or "district" or "county" or "governor" or "city" or "island" or "peninsula" or "river" or "parliament" or "police" or "border" or "coast" or "suburb" or "area" or "town" or "transport" or "government" or "metro" or "court")
+            name.Add(EntityType.Place, after is "police" or "court" or "transport" or "government" or "parliament" or "governor" ? 3 : 4.5, "before-mayor");
+    }
+
+    /// <summary>", a shipping company," or ", the dockers' union," behind the name; "the union, Harbour …" before it.</summary>
+    private void ByApposition(Name name)
+    {
+        if (After(name) is "," or "-" or "(")
+            ByNounPhrase(name, name.End + 1);
+        if (Before(name) is ",")
+            ByNounBeforeComma(name);
+    }
+
+    private void ByNounPhrase(Name name, int from)
+    {
+        var determined = Norm(from) is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "one";
+        var i = determined ? from + 1 : from;
+        for (var step = 0; step < 9 && SameSentence(i, name); step++, i++)
+        {
+            if (words[i].Is(WordShape.Mark) && words[i].Norm is not ("'" or "&" or "-") || words[i].Norm is "of" or "in" or "for" or "that" or "which" or "who" or "at" or "with" or "on" or "and" or "from" or "is" or "was" or "said")
+                break;
+            if (_lexicon.SpeechVerbs.Contains(words[i].Norm) && words[i].Norm.EndsWith("ed", StringComparison.Ordinal))
+                return;
+        }
+        var last = i - 1;
+        if (last < from || words[last].Is(WordShape.Capital) && !determined)
+            return;
+        var noun = Norm(last);
+        var role = _lexicon.FindRole(noun);
+        if (role is { Class: not "honorific" } && (determined || Norm(i) is "of" or "for" or "at" or "in" || Norm(from + 1) is "'s"))
+            name.Add(EntityType.Person, 10, "apposition-role");
+        else if (determined && _lexicon.OrganisationNouns.ContainsKey(noun))
+            name.Add(EntityType.Organisation, 9, "apposition-organisation");
+        else if (determined && _lexicon.PlaceNouns.Contains(noun))
+            name.Add(EntityType.Place, 9, "apposition-place");
+    }
+
+    private void ByNounBeforeComma(Name name)
+    {
+        var i = name.First - 2;
+        // the comma must close again: "the mayor, Ada Kovar, said", or the sentence end
+        if (!SameSentence(i, name) || words[i].Is(WordShape.Mark) || After(name) is not ("," or "." or ";" or "and" or "-" or ")" or ""))
+            return;
+        i = BeforeComplement(i, name);
+        var noun = Norm(i);
+        if (i < 0 || words[i].Is(WordShape.Capital) && !words[i].Is(WordShape.Starts) || !IsDetermined(i, name))
+            return;
+        if (_lexicon.FindRole(noun) is { Class: not "honorific" })
+            name.Add(EntityType.Person, 9, "apposition-role");
+        else if (_lexicon.OrganisationNouns.ContainsKey(noun))
+            name.Add(EntityType.Organisation, 8, "apposition-organisation");
+        else if (_lexicon.PlaceNouns.Contains(noun))
+            name.Add(EntityType.Place, 8, "apposition-place");
+    }
+
+    /// <summary>"The head of Orlen Lines, Ada Kovar": from the complement back to its noun.</summary>
+    private int BeforeComplement(int i, Name name)
+    {
+        var j = i;
+        while (SameSentence(j, name) && i - j < 6 && (words[j].Is(WordShape.Capital) || words[j].Norm is "the" or "&" or "and" or "'s"))
+            j--;
+        return j < i && SameSentence(j, name) && words[j].Norm is "of" or "for" or "at" && SameSentence(j - 1, name) ? j - 1 : i;
+    }
+
+    private bool IsDetermined(int noun, Name name)
+    {
+        for (var j = noun - 1; j >= noun - 6 && SameSentence(j, name); j--)
+        {
+            var norm = Norm(j);
+            if (norm is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "'s" or "'" or "our" or "my")
+                return true;
+            if (words[j].Is(WordShape.Mark))
+                return false;
+        }
+        return false;
+    }
+}
