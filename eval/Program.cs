@@ -7,6 +7,7 @@ var jobs = int.TryParse(Option("--jobs", "2"), System.Globalization.CultureInfo.
 return (args.Length > 0 ? args[0] : "") switch
 {
     "articles" => ArticlesTask.Run(input, output, jobs),
+    "entities" => EntitiesTask.Run(input, output, jobs),
     "dumps" => DumpsTask.Run(input, output, jobs),
     var task => Unknown(task),
 };

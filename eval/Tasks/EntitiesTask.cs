@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Text;
+using Readout.Annotations;
+using Readout.Articles;
+using Readout.Pages;
+using Readout.Text;
+
+namespace Readout.Eval.Tasks;
+
+/// <summary>Names against CoNLL-style files: a token and a label a line, a blank line between sentences. Labels are ignored.</summary>
+internal static class EntitiesTask
+{
+    public static int Run(string input, string output, int jobs)
+    {
+        var documents = Read(Lines(input));
+        var results = new string[documents.Count];
+        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => results[i] = Label(documents[i]));
+        File.WriteAllText(output, string.Concat(results));
+        return 0;
+    }
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var plain = file.EndsWith(".gz", StringComparison.Ordinal) ? (Stream)new GZipStream(stream, CompressionMode.Decompress) : stream;
+        using var reader = new StreamReader(plain);
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+
+    private static List<List<string>> Read(IEnumerable<string> lines)
+    {
+        var documents = new List<List<string>> { new() };
+        foreach (var line in lines)
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal) && line.Contains(" = ", StringComparison.Ordinal))
+            {
+                documents.Add([line]);
+                continue;
+            }
+            documents[^1].Add(line);
+        }
+        return documents;
+    }
+
+    private static string Label(List<string> lines)
+    {
+        var (text, spans, paragraphs) = Rebuild(lines);
+        var page = new Page("eval.txt", "", MediaType.PlainText, new SourceText(text), [], [], []);
+        var article = new Article(page, "en", null, null, null, null, [], paragraphs, [], []);
+        var tokens = Tokenizer.Tokenize(article);
+        var (mentions, entities) = EntityTagger.Tag(article, tokens, SentenceSplitter.Split(article, tokens));
+        var names = mentions
+            .Where(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym)
+            .OrderBy(m => m.Span).ToList();
+        var labelled = new StringBuilder();
+        var next = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (spans[i] is not { } span)
+            {
+                labelled.Append(lines[i]).Append('\n');
+                continue;
+            }
+            while (next < names.Count && names[next].Span.End <= span.Start)
+                next++;
+            var label = "O";
+            if (next < names.Count && names[next].Span.Overlaps(span))
+                label = (names[next].Span.Start >= span.Start ? "B-" : "I-") + Type(entities[names[next].Entity]);
+            labelled.Append(Word(lines[i])).Append('\t').Append(label).Append('\n');
+        }
+        return labelled.ToString();
+    }
+
+    // The sets count a government under its capital's name as a place.
+    private static string Type(PageEntity entity) => entity.Type switch
+    {
+        EntityType.Person => "PER",
+        EntityType.Place => "LOC",
+        EntityType.Organisation => "ORG",
+        _ => "MISC",
+    };
+
+    private static string Word(string line) => line.Split('\t', ' ')[0];
+
+    /// <summary>The text as it may have looked before it was cut into tokens, and where each token stands in it.</summary>
+    private static (string Text, Span?[] Spans, List<Paragraph> Paragraphs) Rebuild(List<string> lines)
+    {
+        var text = new StringBuilder();
+        var spans = new Span?[lines.Count];
+        var paragraphs = new List<Paragraph>();
+        var start = -1;
+        var before = "";
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].StartsWith("# ", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(lines[i]))
+            {
+                if (start >= 0)
+                    paragraphs.Add(new Paragraph(new Span(start, text.Length), false));
+                start = -1;
+                text.Append('\n');
+                before = "";
+                continue;
+            }
+            var word = Word(lines[i]);
+            if (start < 0)
+                start = text.Length;
+            else if (!IsGlued(before, word))
+                text.Append(' ');
+            spans[i] = new Span(text.Length, text.Length + word.Length);
+            text.Append(word);
+            before = word;
+        }
+        if (start >= 0)
+            paragraphs.Add(new Paragraph(new Span(start, text.Length), false));
+        return (text.ToString(), spans, paragraphs);
+    }
+
+    private static bool IsGlued(string before, string word) =>
+        word is "," or "." or ";" or ":" or "!" or "?" or ")" or "’" or "'" or "”" or "%" or "-" or "/" or "'s" or "’s" or "n't" or "n’t"
+        || before is "(" or "“" or "‘" or "$" or "-" or "/"
+        || (before is "’" or "'" && word is "s" or "t" or "re" or "ve" or "ll" or "d" or "m");
+}
