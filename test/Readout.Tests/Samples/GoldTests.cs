@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Readout.Tests.Samples;
+
+/// <summary>What the gold records of the samples say about each page by itself: outlet, title, day, body and furniture.</summary>
+public sealed class GoldTests
+{
+    public static TheoryData<string> Stories => Pile.Stories;
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Furniture_is_not_in_the_brief(string story)
+    {
+        var sentences = Pile.Sample(story).Root.GetProperty("brief").GetProperty("sections").EnumerateArray()
+            .SelectMany(s => s.GetProperty("sentences").EnumerateArray()).Select(s => s.GetProperty("text").GetString()!).ToList();
+        sentences.ShouldNotBeEmpty();
+        foreach (var words in Gold(story).GetProperty("never").GetProperty("brief").EnumerateArray())
+            sentences.ShouldNotContain(s => s.Contains(words.GetString()!, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Copies_are_one_family_and_nothing_else_is(string story)
+    {
+        var pile = Pile.Sample(story);
+        var expected = Gold(story).GetProperty("families").EnumerateArray()
+            .Select(f => string.Join(' ', f.GetProperty("documents").EnumerateArray().Select(d => d.GetString()).Order(StringComparer.Ordinal)));
+        var found = pile.Rows("families")
+            .Select(f => string.Join(' ', f.GetProperty("documents").EnumerateArray().Select(d => pile.Document(d.GetString()!).File.Split('_')[0]).Order(StringComparer.Ordinal)));
+        found.Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+    }
+
+    private static JsonElement Gold(string story) =>
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "test", "Readout.Tests", "Samples", story + ".gold.json"))).RootElement;
+
+    private static IEnumerable<(Exported Page, JsonElement Gold)> Pages(string story)
+    {
+        var pile = Pile.Sample(story);
+        return Gold(story).GetProperty("documents").EnumerateArray().Select(g => (pile.Documents.Single(d => d.File == g.GetProperty("file").GetString()), g));
+    }
+
+    private static string? Value(JsonElement sourced) => sourced.ValueKind == JsonValueKind.Object ? sourced.GetProperty("value").GetString() : null;
+
+    private static List<string?> Names(JsonElement named) =>
+        [named.GetProperty("name").GetString(), .. named.GetProperty("aliases").EnumerateArray().Select(a => a.GetString())];
+
+    private static string Folded(string words) => Regex.Replace(words, @"\s+", " ", RegexOptions.NonBacktracking).Trim();
+}

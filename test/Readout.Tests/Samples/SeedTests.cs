@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Readout.Tests.Samples;
+
+/// <summary>
+/// Five real page dumps about a meeting of two presidents. Their words are not ours to print, so a place is named by its
+/// page and its code points, and only names stand here.
+/// </summary>
+public sealed class SeedTests
+{
+    private static Pile Seeds => Pile.In(Repository.Seeds);
+
+    [SeedFact]
+    public void A_foreign_word_or_sentence_does_not_make_a_foreign_page() =>
+        Seeds.Documents.ShouldAllBe(d => d.Row.GetProperty("language").GetString() == "en");
+
+    [SeedFact]
+    public void Nothing_before_the_report_or_after_it_is_body_entity_claim_or_brief()
+    {
+        // First and last code point of what each page reports, title included.
+        var reports = new Dictionary<string, (int Start, int End)>(StringComparer.Ordinal)
+        {
+            ["000"] = (0, 2117), ["001"] = (0, 3035), ["002"] = (360, 3603), ["003"] = (49, 2001), ["004"] = (227, 1804),
+        };
+        foreach (var document in Seeds.Documents)
+        {
+            var report = reports[document.File[..3]];
+            foreach (var (kind, start, end) in Used(document.Id))
+                (start >= report.Start && end <= report.End).ShouldBeTrue($"{document.File}: {kind} at [{start},{end})");
+        }
+    }
+
+    [SeedFact]
+    public void Notices_credits_and_stamps_are_not_body()
+    {
+        foreach (var (page, start, end) in new[] { ("000", 2117, 2298), ("001", 3015, 3062), ("002", 0, 358), ("002", 3582, 3603), ("003", 2001, 6021), ("004", 0, 343), ("004", 1804, 2296) })
+        {
+            foreach (var block in Seeds.Page(page).Row.GetProperty("body").EnumerateArray())
+                (block[1].GetInt32() <= start || block[0].GetInt32() >= end).ShouldBeTrue($"{page}: [{block[0]},{block[1]})");
+        }
+    }
+
+    [SeedFact]
+    public void Every_printed_sentence_stands_on_its_pages()
+    {
+        var sentences = Seeds.Root.GetProperty("brief").GetProperty("sections").EnumerateArray().SelectMany(s => s.GetProperty("sentences").EnumerateArray()).ToList();
+        sentences.ShouldNotBeEmpty();
+        foreach (var sentence in sentences)
+        {
+            var cited = sentence.GetProperty("citations").EnumerateArray().Select(c => Folded(Seeds.Words(c))).ToList();
+            var text = Folded(sentence.GetProperty("text").GetString()!);
+            (cited.Count > 0 && (cited.TrueForAll(c => c == text) || string.Join(" … ", cited) == text)).ShouldBeTrue();
+        }
+    }
+
+    [SeedFact]
+    public void Order_and_culture_do_not_change_a_byte()
+    {
+        Pile.Written(Pile.Of(Seeds.Inputs.Reverse())).ShouldBe(Seeds.Json);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+            Pile.Written(Pile.Of(Seeds.Inputs.Skip(2).Concat(Seeds.Inputs.Take(2)))).ShouldBe(Seeds.Json);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    /// <summary>Every place of the document that the record uses as the report's words.</summary>
+    private static List<(string Kind, int Start, int End)> Used(string document)
+    {
+        var used = new List<(string, int, int)>();
+        void Add(string kind, JsonElement place)
+        {
+            if (place.GetProperty("document").GetString() == document)
+                used.Add((kind, place.GetProperty("span")[0].GetInt32(), place.GetProperty("span")[1].GetInt32()));
+        }
+        foreach (var block in Seeds.Document(document).Row.GetProperty("body").EnumerateArray())
+            used.Add(("body", block[0].GetInt32(), block[1].GetInt32()));
+        foreach (var mention in Seeds.Rows("entities").SelectMany(e => e.GetProperty("mentions").EnumerateArray()))
+            Add("entity", mention);
+        foreach (var attestation in Seeds.Rows("claims").SelectMany(c => c.GetProperty("attestations").EnumerateArray()))
+            Add("claim", attestation);
+        foreach (var time in Seeds.Rows("times"))
+            Add("time", time);
+        foreach (var section in Seeds.Root.GetProperty("brief").GetProperty("sections").EnumerateArray())
+        {
+            foreach (var citation in section.GetProperty("sentences").EnumerateArray().SelectMany(s => s.GetProperty("citations").EnumerateArray()))
+                Add("brief", citation);
+        }
+        used.ShouldNotBeEmpty();
+        return used;
+    }
+
+    private static List<string> Upstream(string page) =>
+        [.. Seeds.Page(page).Row.GetProperty("upstream").EnumerateArray().Select(u => u.GetProperty("name").GetString()!)];
+
+    private static JsonElement Meeting() =>
+        Seeds.Rows("prospects").Where(p => Parties(p, "Putin") && Parties(p, "Trump")).OrderByDescending(p => p.GetProperty("history").GetArrayLength()).First();
+
+    private static bool Parties(JsonElement prospect, string name) =>
+        prospect.GetProperty("parties").EnumerateArray().Any(p => Seeds.NameOf(p.GetString()!).EndsWith(name, StringComparison.Ordinal));
+
+    private static bool NameHas(JsonElement entity, string word) => entity.GetProperty("name").GetString()!.Contains(word, StringComparison.Ordinal);
+
+    private static List<JsonElement> Between() => [.. Seeds.Rows("disputes").Where(d => d.GetProperty("scope").GetString() == "between-sources")];
+
+    private static List<JsonElement> Sides(JsonElement dispute) => [.. dispute.GetProperty("sides").EnumerateArray().SelectMany(s => s.GetProperty("attestations").EnumerateArray())];
+
+    private static bool Attests(JsonElement claim, string page, int start, int end) => claim.GetProperty("attestations").EnumerateArray().Any(a => Hits(a, page, start, end));
+
+    private static (string Page, int Start, int End) At(string page, int start, int end) => (page, start, end);
+
+    private static bool Steps(JsonElement change, params (string Page, int Start, int End)[] places)
+    {
+        var steps = change.GetProperty("steps").EnumerateArray().ToList();
+        var found = places.Select(p => steps.FindIndex(s => Hits(s, p.Page, p.Start, p.End))).ToList();
+        return found.TrueForAll(i => i >= 0) && found.Order().SequenceEqual(found);
+    }
+
+    private static bool Condition(JsonElement step, string page, int start, int end) =>
+        Page(step) == page && step.GetProperty("condition") is { ValueKind: JsonValueKind.Array } c && Overlap(c, start, end);
+
+    private static List<string> Pages(JsonElement places) => [.. places.EnumerateArray().Select(Page).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string Page(JsonElement place) => Seeds.Document(place.GetProperty("document").GetString()!).File[..3];
+
+    private static bool Hits(JsonElement place, string page, int start, int end) => Page(place) == page && Overlap(place.GetProperty("span"), start, end);
+
+    // Most of the place must lie in the span: a claim's words may be a clause or its sentence.
+    private static bool Overlap(JsonElement span, int start, int end) =>
+        Math.Min(end, span[1].GetInt32()) - Math.Max(start, span[0].GetInt32()) > (end - start) / 2;
+
+    private static string Folded(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
