@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
+using Readout.Annotations;
 using Readout.Briefs;
 using Readout.Formats;
 
@@ -13,7 +15,8 @@ internal sealed class Pile
     private Pile(string folder)
     {
         Inputs = [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(f => new PageInput(Path.GetFileName(f), File.ReadAllBytes(f)))];
-        Brief = Of(Inputs);
+        Pages = [.. Inputs.Select(Desk.Read)];
+        Brief = Desk.Brief(Pages);
         Json = Written(Brief);
         Root = JsonDocument.Parse(Json).RootElement;
         Documents = [.. Root.GetProperty("documents").EnumerateArray().Select(d => new Exported(d))];
@@ -24,6 +27,9 @@ internal sealed class Pile
         .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
 
     public IReadOnlyList<PageInput> Inputs { get; }
+
+    /// <summary>The pages with their annotations, in the order of the inputs.</summary>
+    public IReadOnlyList<Document> Pages { get; }
 
     public Brief Brief { get; }
 
@@ -44,6 +50,13 @@ internal sealed class Pile
         using var stream = new MemoryStream();
         Readout.Formats.Json.Write(brief, new FormatOptions(IncludeText: true), stream);
         return stream.ToArray();
+    }
+
+    /// <summary>The brief of the pile and one more page: a copy of one of them, a byte longer, so that only its words show what it is.</summary>
+    public Brief WithCopyOf(PageInput original)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(original.Bytes.Span) + "\n");
+        return Desk.Brief([.. Pages, Desk.Read(new PageInput("copy_of_" + original.Path, bytes))]);
     }
 
     /// <summary>The exported document with that id.</summary>
