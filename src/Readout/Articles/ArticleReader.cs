@@ -1,3 +1,4 @@
+using Readout.Articles.Dates;
 using Readout.Pages;
 using Readout.Text;
 
@@ -10,14 +11,57 @@ public sealed record ArticleOptions(NodaTime.LocalDate? Published = null);
 /// <summary>Here is a page: where is the article, and what does the page say about it?</summary>
 public static class ArticleReader
 {
-    /// <summary>Chooses the article's paragraphs and reads headline, byline, outlet, date and credits.</summary>
+    private static readonly ArticleOptions Defaults = new();
+
+    /// <summary>Chooses the article's paragraphs and reads headline, byline, outlet, date, credits and language.</summary>
     public static Article Read(Page page, ArticleOptions? options = null)
+    {
+        var diagnostics = new List<Diagnostic>(page.Diagnostics);
+        var layout = LayoutOf(page, diagnostics);
+        var language = LanguageFinder.Find(layout);
+        LanguageFinder.FlagForeign(layout, language, diagnostics);
+        var (title, titleIndex) = TitleFinder.Find(layout);
+        if (title is null)
+            diagnostics.Add(new(DiagnosticCode.NoTitle, "has no headline"));
+        var outlet = OutletFinder.Find(layout, titleIndex);
+        if (outlet is null)
+            diagnostics.Add(new(DiagnosticCode.UnknownOutlet, "does not say who published it"));
+        var byline = BylineFinder.Find(layout, titleIndex, outlet?.Value);
+        var (published, candidates) = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
+        var credits = CreditFinder.Find(layout, titleIndex, outlet?.Value);
+        var paragraphs = layout.Body.Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
+        return new Article(page, language, title, byline, outlet, published, candidates, paragraphs, credits, diagnostics);
+    }
+
+    private static Layout LayoutOf(Page page, List<Diagnostic> diagnostics)
     {
         var blocks = new List<BlockView>(page.Blocks.Count);
         for (var i = 0; i < page.Blocks.Count; i++)
             blocks.Add(new BlockView(page, i));
-        var body = BodyFinder.Find(page, blocks);
-        var paragraphs = body.Select(i => new Paragraph(blocks[i].Block.Span, blocks[i].IsHeading)).ToList();
-        return new Article(page, "en", null, null, null, null, [], paragraphs, [], page.Diagnostics);
+        var body = PageKind.IsIndex(blocks) ? [] : BodyFinder.Find(page, blocks);
+        if (body.Count == 0)
+        {
+            diagnostics.Add(PageKind.IsIndex(blocks)
+                ? new(DiagnosticCode.IndexPage, "is a list of links to other pages, not an article; add the pages it links to")
+                : new(DiagnosticCode.NoArticle, "no article was found on it"));
+        }
+        return new Layout(page, blocks, Bounded(blocks, body, diagnostics));
+    }
+
+    // A report has 300–3,000 words. What is longer by far is a book or a log, and is read only as far as this.
+    private const int MaxCharacters = 400_000;
+
+    private static IReadOnlyList<int> Bounded(List<BlockView> blocks, IReadOnlyList<int> body, List<Diagnostic> diagnostics)
+    {
+        var length = 0;
+        for (var i = 0; i < body.Count; i++)
+        {
+            length += blocks[body[i]].Block.Span.Length;
+            if (length <= MaxCharacters)
+                continue;
+            diagnostics.Add(new(DiagnosticCode.OversizedPage, $"the text is longer than {MaxCharacters} characters; what follows is left out", blocks[body[i]].Block.Span));
+            return [.. body.Take(i)];
+        }
+        return body;
     }
 }

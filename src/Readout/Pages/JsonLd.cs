@@ -87,24 +87,31 @@ internal static class JsonLd
         return best;
     }
 
+    // All names stand on one line, so that a byline of several people has one place in the text.
     private static void WriteAgents(JsonElement value, string name, string label, PageWriter writer)
     {
+        List<string> people = [], bodies = [];
         foreach (var agent in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(12).ToArray() : [value])
         {
-            if (agent.ValueKind == JsonValueKind.Object)
+            if (agent.ValueKind != JsonValueKind.Object)
             {
-                var organisation = agent.TryGetProperty("@type", out var type) && (Text(type)?.EndsWith("Organization", StringComparison.Ordinal) ?? false) && name == "author";
-                if (agent.TryGetProperty("name", out var agentName))
-                {
-                    foreach (var one in agentName.ValueKind == JsonValueKind.Array ? agentName.EnumerateArray().Take(12).ToArray() : [agentName])
-                        writer.Line("json-ld", organisation ? "author.organization" : name, $"ld.{label}.name", Text(one));
-                }
+                Add(people, agent);
+                continue;
             }
-            else
-            {
-                writer.Line("json-ld", name, "ld." + label, Text(agent));
-            }
+            var organisation = agent.TryGetProperty("@type", out var type) && (Text(type)?.EndsWith("Organization", StringComparison.Ordinal) ?? false) && name == "author";
+            if (!agent.TryGetProperty("name", out var named))
+                continue;
+            foreach (var one in named.ValueKind == JsonValueKind.Array ? named.EnumerateArray().Take(12).ToArray() : [named])
+                Add(organisation ? bodies : people, one);
         }
+        writer.Line("json-ld", name, "ld." + label + (name == "isbasedon" ? "" : ".name"), string.Join(", ", people));
+        writer.Line("json-ld", "author.organization", "ld." + label + ".name", string.Join(", ", bodies));
+    }
+
+    private static void Add(List<string> names, JsonElement name)
+    {
+        if (Text(name) is { Length: > 0 } text && !names.Contains(text))
+            names.Add(text);
     }
 
     private static string? Text(JsonElement value)
