@@ -9,6 +9,7 @@ return (args.Length > 0 ? args[0] : "") switch
     "articles" => ArticlesTask.Run(input, output, jobs),
     "entities" => EntitiesTask.Run(input, output, jobs),
     "dumps" => DumpsTask.Run(input, output, jobs),
+    "times" => TimesTask.Run(input, output, jobs),
     var task => Unknown(task),
 };
 

@@ -4,18 +4,24 @@ namespace Readout.Languages;
 internal sealed class Language
 {
     private readonly Lazy<Dictionary<string, string[]>> _abbreviations;
-    private readonly Lazy<Dictionary<string, string[]>> _calendar;
     private readonly Lazy<HashSet<string>> _sentenceStarters;
     private readonly Lazy<HashSet<string>> _reportingVerbs;
+    private readonly Lazy<NumberWords> _numbers;
+    private readonly Lazy<TimeWords> _times;
+    private readonly Lazy<VerbWords> _verbs;
+    private readonly Lazy<CountWords> _counts;
 
     private Language(string code, string folder)
     {
         Code = code;
         Folder = folder;
-        _abbreviations = new(() => Table($"{folder}/abbreviations.tsv"));
-        _calendar = new(() => Table($"{folder}/calendar.tsv"));
-        _sentenceStarters = new(() => Words($"{folder}/sentence-starters.txt"));
-        _reportingVerbs = new(() => Words($"{folder}/reporting-inversion.txt"));
+        _abbreviations = new(() => Table("abbreviations.tsv"));
+        _sentenceStarters = new(() => Words("sentence-starters.txt"));
+        _reportingVerbs = new(() => Words("reporting-inversion.txt"));
+        _numbers = new(() => new NumberWords(this));
+        _times = new(() => new TimeWords(this));
+        _verbs = new(() => new VerbWords(this));
+        _counts = new(() => new CountWords(this));
     }
 
     public static Language En { get; } = new("en", "En");
@@ -32,26 +38,32 @@ internal sealed class Language
     /// <summary>Abbreviations with their full stop, lower case; the value says when the full stop may end a sentence.</summary>
     public IReadOnlyDictionary<string, string[]> Abbreviations => _abbreviations.Value;
 
-    /// <summary>Names of months, weekdays and seasons, lower case: kind and number.</summary>
-    public IReadOnlyDictionary<string, string[]> Calendar => _calendar.Value;
-
     /// <summary>Words that, capitalised after an abbreviation, begin a new sentence.</summary>
     public IReadOnlySet<string> SentenceStarters => _sentenceStarters.Value;
 
     /// <summary>Reporting verbs that continue a sentence after a quotation that ends in a question or exclamation mark.</summary>
     public IReadOnlySet<string> ReportingVerbs => _reportingVerbs.Value;
 
+    public NumberWords Numbers => _numbers.Value;
+
+    public TimeWords Times => _times.Value;
+
+    public VerbWords Verbs => _verbs.Value;
+
+    public CountWords Counts => _counts.Value;
+
     /// <summary>True for the name of a month or a weekday.</summary>
-    public bool IsTimeName(string norm) => _calendar.Value.TryGetValue(norm, out var row) && row[0] is "month" or "weekday";
+    public bool IsTimeName(string norm) => Times.IsCalendarName(norm);
 
     /// <summary>The language of a BCP 47 code; English where Readout has no folder for it.</summary>
     public static Language Of(string? code) =>
         All.FirstOrDefault(l => code is not null && code.StartsWith(l.Code, StringComparison.OrdinalIgnoreCase)) ?? En;
 
-    private static Dictionary<string, string[]> Table(string name) =>
-        Resource.Rows(name).ToDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
+    /// <summary>A table of this language: the first column is the key.</summary>
+    public Dictionary<string, string[]> Table(string name) =>
+        Resource.Rows($"{Folder}/{name}").ToDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
 
-    // Short words are easier to read side by side: several a line, parted by spaces.
-    private static HashSet<string> Words(string name) =>
-        new(Resource.Lines(name).SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
+    /// <summary>A list of single words of this language, several a line.</summary>
+    public HashSet<string> Words(string name) =>
+        new(Resource.Lines($"{Folder}/{name}").SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
 }

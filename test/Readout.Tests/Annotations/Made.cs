@@ -40,4 +40,29 @@ internal static class Made
         var article = Paragraph(text);
         return [.. SentenceSplitter.Split(article, Tokenizer.Tokenize(article)).Select(s => article.Page.Text.Slice(s.Span))];
     }
+
+    /// <summary>Text without its brackets, and the places they marked.</summary>
+    public static (string Text, IReadOnlyList<Span> Spans) Marked(string marked)
+    {
+        var text = new System.Text.StringBuilder();
+        var spans = new List<Span>();
+        var start = -1;
+        foreach (var c in marked)
+        {
+            if (c == '[')
+                start = text.Length;
+            else if (c == ']')
+                spans.Add(new Span(start, text.Length));
+            else
+                text.Append(c);
+        }
+        return (text.ToString(), spans);
+    }
+
+    public static IReadOnlyList<TimeExpression> Times(string text, DateRange anchor)
+    {
+        var article = Paragraph(text);
+        var tokens = Tokenizer.Tokenize(article);
+        return TimeTagger.Tag(article.Page.Text, tokens, SentenceSplitter.Split(article, tokens), anchor);
+    }
 }
