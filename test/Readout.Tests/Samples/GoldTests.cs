@@ -10,6 +10,32 @@ public sealed class GoldTests
 
     [Theory]
     [MemberData(nameof(Stories))]
+    public void A_stated_day_is_that_day_and_an_inferred_one_an_interval_around_it(string story)
+    {
+        foreach (var (page, gold) in Pages(story))
+        {
+            var expected = gold.GetProperty("published");
+            var published = page.Row.GetProperty("published");
+            if (published.ValueKind != JsonValueKind.Object)
+            {
+                expected.GetProperty("basis").GetString().ShouldBe("inferred", $"{page.File} has no date");
+                continue;
+            }
+            var (earliest, latest, day) = (published.GetProperty("earliest").GetString(), published.GetProperty("latest").GetString(), expected.GetProperty("day").GetString());
+            published.GetProperty("basis").GetString().ShouldBe(expected.GetProperty("basis").GetString(), page.File);
+            if (expected.GetProperty("basis").GetString() == "stated")
+            {
+                earliest.ShouldBe(day, page.File);
+                continue;
+            }
+            (earliest is null || string.CompareOrdinal(earliest, day) <= 0).ShouldBeTrue($"{page.File}: from {earliest}, not {day}");
+            (latest is null || string.CompareOrdinal(latest, day) >= 0).ShouldBeTrue($"{page.File}: until {latest}, not {day}");
+            earliest.ShouldNotBe(latest, $"{page.File}: a false day");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
     public void Furniture_is_not_in_the_brief(string story)
     {
         var sentences = Pile.Sample(story).Root.GetProperty("brief").GetProperty("sections").EnumerateArray()
@@ -29,6 +55,18 @@ public sealed class GoldTests
         var found = pile.Rows("families")
             .Select(f => string.Join(' ', f.GetProperty("documents").EnumerateArray().Select(d => pile.Document(d.GetString()!).File.Split('_')[0]).Order(StringComparer.Ordinal)));
         found.Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void A_stale_republication_is_flagged_and_nothing_fresh_is(string story)
+    {
+        foreach (var (page, gold) in Pages(story))
+        {
+            var flagged = page.Row.GetProperty("diagnostics").EnumerateArray().Any(d => d.GetProperty("code").GetString() == "stale-republication");
+            var stale = gold.GetProperty("flags").EnumerateArray().Any(f => f.GetProperty("codes").EnumerateArray().Any(c => c.GetString() == "stale-republication"));
+            flagged.ShouldBe(stale, page.File);
+        }
     }
 
     private static JsonElement Gold(string story) =>

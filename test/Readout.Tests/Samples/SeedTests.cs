@@ -12,6 +12,15 @@ public sealed class SeedTests
     private static Pile Seeds => Pile.In(Repository.Seeds);
 
     [SeedFact]
+    public void The_stamp_beside_the_title_is_the_day_and_not_the_clock_of_the_site()
+    {
+        var published = Seeds.Page("004").Row.GetProperty("published");
+        published.GetProperty("basis").GetString().ShouldBe("stated");
+        published.GetProperty("earliest").GetString().ShouldBe("2025-05-07");
+        published.GetProperty("latest").GetString().ShouldBe("2025-05-07");
+    }
+
+    [SeedFact]
     public void A_foreign_word_or_sentence_does_not_make_a_foreign_page() =>
         Seeds.Documents.ShouldAllBe(d => d.Row.GetProperty("language").GetString() == "en");
 
