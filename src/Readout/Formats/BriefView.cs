@@ -23,7 +23,7 @@ internal sealed class BriefView
         foreach (var source in Sources)
             _byId[source.Document.Id] = source;
         AddSubjects(brief.Ledger);
-        Sections = [.. brief.Sections.Select(s => new Section(s.Name, Group(s), s.Notes))];
+        Sections = [.. brief.Sections.Select(s => new Section(s.Name, Group(s), [.. s.Notes.Where(n => !RepeatsReason(n))]))];
     }
 
     public Brief Brief { get; }
@@ -36,6 +36,8 @@ internal sealed class BriefView
     public Source Source(string document) => _byId[document];
 
     public Subject? Subject(string? id) => id is null ? null : _subjects.GetValueOrDefault(id);
+
+    public bool HasSourcesSection => Sections.Any(s => s.IsSources);
 
     /// <summary>Name of an entity, or the name itself where it is none.</summary>
     public string Name(string who) => _names.GetValueOrDefault(who, who);
@@ -73,6 +75,15 @@ internal sealed class BriefView
             _subjects[prospect.Id] = new Subject(prospect.Id, JsonNames.Of(prospect.Status), prospect.Definition, null);
     }
 
+    // A group prints its subject's reason already.
+    private bool RepeatsReason(string note) =>
+        note.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0 && _subjects.ContainsKey(note[..colon]);
+
+    /// <summary>The label before a sentence. A claim's counts are printed with their lists, so only what they mean stays.</summary>
+    public string? Label(BriefSentence sentence) =>
+        Subject(sentence.Subject)?.Counts is not { } counts ? sentence.Label
+            : counts.Speakers.Count == 1 ? "single origin" : null;
+
     // Sentences of one dispute or prospect that follow one another stand under one line.
     private List<SubjectGroup> Group(BriefSection section)
     {
@@ -92,6 +103,12 @@ internal sealed class BriefView
 internal sealed record Source(int Number, Document Document, Family? Family)
 {
     public string Outlet => Document.Article.Outlet?.Value ?? "outlet unknown";
+
+    /// <summary>What a citation calls the page: its outlet, or its file where that is unknown.</summary>
+    public string Name => Document.Article.Outlet?.Value ?? Document.Article.Page.FileName;
+
+    /// <summary>Name and day, as a citation bears them.</summary>
+    public string Credit => $"{Name}, {Day}";
 
     public string Title => Document.Article.Title is { } title ? WhiteSpace.Fold(title.Value) : Document.Article.Page.FileName;
 
@@ -121,4 +138,12 @@ internal sealed record Subject(string Id, string Kind, string Reason, Counts? Co
 
 internal sealed record SubjectGroup(Subject? Subject, List<BriefSentence> Sentences);
 
-internal sealed record Section(string Name, IReadOnlyList<SubjectGroup> Groups, IReadOnlyList<string> Notes);
+internal sealed record Section(string Name, IReadOnlyList<SubjectGroup> Groups, IReadOnlyList<string> Notes)
+{
+    public bool IsPending => Name.StartsWith("Pending", StringComparison.Ordinal);
+
+    public bool IsTimeline => Name.StartsWith("Timeline", StringComparison.Ordinal);
+
+    /// <summary>The section whose place the list of pages takes: it says the same, with numbers.</summary>
+    public bool IsSources => Name.StartsWith("Sources", StringComparison.Ordinal);
+}

@@ -33,10 +33,17 @@ internal sealed class HtmlBrief(BriefView view)
             .Element("h1", heading).Raw("\n").Element("p", view.Extent(), "class=\"extent\"").Raw("\n<nav aria-label=\"Sections\"><ul>");
         foreach (var section in view.Sections)
             _html.Raw("<li>").Element("a", section.Name, $"href=\"#{Id(section.Name)}\"").Raw("</li>");
-        _html.Raw("<li><a href=\"#pages\">Pages</a></li><li><a href=\"#words\">The words</a></li></ul></nav>\n</header>\n<main>\n");
+        if (!view.HasSourcesSection)
+            _html.Raw("<li><a href=\"#pages\">Pages</a></li>");
+        _html.Raw("<li><a href=\"#words\">The words</a></li></ul></nav>\n</header>\n<main>\n");
         foreach (var section in view.Sections)
             WriteSection(section);
-        WritePages();
+        if (!view.HasSourcesSection)
+        {
+            _html.Raw("<section id=\"pages\">\n<h2>Pages</h2>\n");
+            WritePages();
+            _html.Raw("</section>\n");
+        }
         WriteDropped();
         _evidence.Write(_html);
         _html.Raw("</main>\n<footer><p>Only words from the pages: every sentence was matched against its place before it was printed. ")
@@ -47,18 +54,20 @@ internal sealed class HtmlBrief(BriefView view)
     private void WriteSection(Section section)
     {
         _html.Raw($"<section id=\"{Id(section.Name)}\">\n").Element("h2", section.Name).Raw("\n");
-        if (section.Name.StartsWith("Timeline", StringComparison.Ordinal))
+        if (section.IsTimeline)
             HtmlTimeline.Write(_html, view, _evidence);
-        foreach (var group in section.Groups)
-            WriteGroup(group);
-        foreach (var note in section.Notes)
+        if (section.IsSources)
+            WritePages();
+        foreach (var group in section.IsTimeline ? [] : section.Groups)
+            WriteGroup(group, section.IsPending);
+        foreach (var note in section.IsSources ? [] : section.Notes)
             _html.Element("p", note, "class=\"note\"").Raw("\n");
         if (section.Groups.Count == 0 && section.Notes.Count == 0)
             _html.Raw("<p class=\"note\">Nothing.</p>\n");
         _html.Raw("</section>\n");
     }
 
-    private void WriteGroup(SubjectGroup group)
+    private void WriteGroup(SubjectGroup group, bool withHistory)
     {
         var subject = group.Subject;
         _html.Raw(subject is { Counts: null } ? "<div class=\"group\">\n" : "<div class=\"line\">\n");
@@ -71,7 +80,7 @@ internal sealed class HtmlBrief(BriefView view)
             WriteSentence(sentence);
         if (subject?.Counts is { } counts)
             WriteCounts(counts, subject.Id);
-        if (view.Brief.Ledger.Prospects.FirstOrDefault(p => p.Id == subject?.Id) is { } prospect)
+        if (withHistory && view.Brief.Ledger.Prospects.FirstOrDefault(p => p.Id == subject?.Id) is { } prospect)
             HtmlStrip.Write(_html, view, _evidence, prospect);
         _html.Raw("</div>\n");
     }
@@ -80,14 +89,14 @@ internal sealed class HtmlBrief(BriefView view)
     {
         var source = sentence.Citations.Count > 0 ? view.Source(sentence.Citations[0].Document) : null;
         _html.Raw("<p class=\"sentence\">");
-        if (sentence.Label is { } label)
+        if (view.Label(sentence) is { } label)
             _html.Element("span", label, "class=\"label\"").Raw(" ");
         _html.Raw($"<span class=\"said\" dir=\"auto\"{Language(source)}>").Text(WhiteSpace.Fold(sentence.Text)).Raw("</span>");
         foreach (var citation in sentence.Citations)
         {
             var cited = view.Source(citation.Document);
             _evidence.Add(citation.Document, citation.Span);
-            _html.Raw(" <cite>").LinkTo(cited, citation.Span, $"{cited.Outlet}, {cited.Day}").Raw("</cite>");
+            _html.Raw(" <cite>").LinkTo(cited, citation.Span, cited.Credit).Raw("</cite>");
         }
         _html.Raw("</p>\n");
     }
@@ -114,7 +123,6 @@ internal sealed class HtmlBrief(BriefView view)
 
     private void WritePages()
     {
-        _html.Raw("<section id=\"pages\">\n<h2>Pages</h2>\n");
         HtmlDependence.Write(_html, view);
         _html.Raw("<ol class=\"pages\">\n");
         foreach (var source in view.Sources)
@@ -132,7 +140,7 @@ internal sealed class HtmlBrief(BriefView view)
             }
             _html.Raw("</li>\n");
         }
-        _html.Raw("</ol>\n</section>\n");
+        _html.Raw("</ol>\n");
     }
 
     private void WriteDropped()

@@ -93,7 +93,7 @@ internal static class HtmlDependence
 
     private static string Label(BriefView view, string node) =>
         view.Sources.FirstOrDefault(s => s.Document.Id == node) is { } source
-            ? string.Create(CultureInfo.InvariantCulture, $"{source.Number}. {(source.Document.Article.Outlet is null ? source.Document.Article.Page.FileName : source.Outlet)}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{source.Number}. {source.Name}")
             : node["source: ".Length..];
 
     private static string Short(string words) => words.Length <= 26 ? words : words[..25] + "…";

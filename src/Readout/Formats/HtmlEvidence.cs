@@ -24,7 +24,7 @@ internal sealed class HtmlEvidence(BriefView view)
             if (!_cited.TryGetValue(source.Document.Id, out var spans))
                 continue;
             var language = source.Document.Article.Language is { } l ? $" lang=\"{Markup.Encode(l)}\"" : "";
-            html.Raw("<article>\n<h3>").Text(string.Create(CultureInfo.InvariantCulture, $"{source.Number}. {source.Outlet}, {source.Day}"))
+            html.Raw("<article>\n<h3>").Text(string.Create(CultureInfo.InvariantCulture, $"{source.Number}. {source.Credit}"))
                 .Raw("</h3>\n").Element("p", source.Title, $"class=\"title\" dir=\"auto\"{language}").Raw("\n");
             foreach (var paragraph in spans.GroupBy(source.Paragraph).OrderBy(g => g.Key))
             {

@@ -3,7 +3,7 @@ using Readout.Claims;
 
 namespace Readout.Formats;
 
-/// <summary>The status of a prospect over time: a box per move, in the order in which the words were said, each leading to its sentence.</summary>
+/// <summary>The status of a prospect over time: a box per move of the status, in the order in which the words were said, each leading to its sentence.</summary>
 internal static class HtmlStrip
 {
     private const double Box = 118, Gap = 22, Height = 58;
@@ -19,8 +19,9 @@ internal static class HtmlStrip
             if (step.Condition is { } condition)
                 evidence.Add(step.Document, condition);
         }
-        if (steps.Count > 1)
-            WriteChart(html, view, steps);
+        var moves = steps.Where((s, i) => i == 0 || s.Status != steps[i - 1].Status).ToList();
+        if (moves.Count > 1)
+            WriteChart(html, view, moves);
         WriteTable(html, view, steps);
     }
 
@@ -49,7 +50,7 @@ internal static class HtmlStrip
         {
             var source = view.Source(step.Document);
             html.Raw("<tr>").Element("td", Dates.Of(step.Date)).Element("td", Words(step.Status)).Element("td", step.Speaker is { } who ? view.Name(who) : "the page")
-                .Raw("<td dir=\"auto\">").Text(WhiteSpace.Fold(source.Document.Slice(step.Span))).Raw(" <cite>").LinkTo(source, step.Span, $"{source.Outlet}, {source.Day}").Raw("</cite></td><td dir=\"auto\">");
+                .Raw("<td dir=\"auto\">").Text(WhiteSpace.Fold(source.Document.Slice(step.Span))).Raw(" <cite>").LinkTo(source, step.Span, source.Credit).Raw("</cite></td><td dir=\"auto\">");
             if (step.Condition is { } condition)
                 html.LinkTo(source, condition, WhiteSpace.Fold(source.Document.Slice(condition)));
             html.Raw("</td></tr>\n");

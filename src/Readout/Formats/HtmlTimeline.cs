@@ -60,7 +60,7 @@ internal static class HtmlTimeline
         {
             var source = view.Source(entry.Document);
             html.Raw("<tr>").Element("td", Dates.Of(entry.Date)).Element("td", JsonNames.Of(entry.Modality).Replace('-', ' ')).Raw("<td dir=\"auto\">")
-                .Text(WhiteSpace.Fold(source.Document.Slice(entry.Span))).Raw("</td><td><cite>").LinkTo(source, entry.Span, $"{source.Outlet}, {source.Day}").Raw("</cite></td></tr>\n");
+                .Text(WhiteSpace.Fold(source.Document.Slice(entry.Span))).Raw("</td><td><cite>").LinkTo(source, entry.Span, source.Credit).Raw("</cite></td></tr>\n");
         }
         html.Raw("</tbody>\n</table>\n");
     }

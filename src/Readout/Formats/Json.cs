@@ -14,6 +14,14 @@ public static class Json
     /// <summary>Version of the document's shape.</summary>
     public const int Version = 1;
 
+    /// <summary>The JSON Schema (2020-12) that the document holds to.</summary>
+    public static string Schema()
+    {
+        using var stream = typeof(Json).Assembly.GetManifestResourceStream("readout.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Writes the document, UTF-8, one final newline.</summary>
     public static void Write(Brief brief, FormatOptions options, Stream output)
     {

@@ -18,6 +18,11 @@ public static class Markdown
         foreach (var section in view.Sections)
         {
             text.Append("\n## ").Append(section.Name).Append("\n\n");
+            if (section.IsSources)
+            {
+                AppendPages(text, view);
+                continue;
+            }
             foreach (var group in section.Groups)
                 AppendGroup(text, view, group);
             foreach (var note in section.Notes)
@@ -25,7 +30,11 @@ public static class Markdown
             if (section.Groups.Count == 0 && section.Notes.Count == 0)
                 text.Append("*Nothing.*\n");
         }
-        AppendPages(text, view);
+        if (!view.HasSourcesSection)
+        {
+            text.Append("\n## Pages\n\n");
+            AppendPages(text, view);
+        }
         if (brief.Dropped.Count > 0)
         {
             text.Append("\n## Left out\n\n");
@@ -45,7 +54,7 @@ public static class Markdown
         foreach (var sentence in group.Sentences)
         {
             text.Append(indent).Append("- ");
-            if (sentence.Label is { } label)
+            if (view.Label(sentence) is { } label)
                 text.Append("**").Append(Escape(label)).Append("** ");
             text.Append(Escape(WhiteSpace.Fold(sentence.Text))).Append(' ').Append(Outline.Places(view, sentence)).Append('\n');
         }
@@ -55,11 +64,10 @@ public static class Markdown
 
     private static void AppendPages(StringBuilder text, BriefView view)
     {
-        text.Append("\n## Pages\n\n");
         foreach (var source in view.Sources)
         {
             text.Append(CultureInfo.InvariantCulture, $"{source.Number}. ").Append(Escape(Outline.Page(source)))
-                .Append(" (").Append(Escape(source.Document.Article.Page.Path)).Append(", ").Append(source.Document.Id).Append(")\n");
+                .Append(" (`").Append(source.Document.Article.Page.Path.Replace('`', '\'')).Append("`, ").Append(source.Document.Id).Append(")\n");
             foreach (var line in Outline.Dependence(view, source))
                 text.Append("   - ").Append(Escape(line)).Append('\n');
             foreach (var diagnostic in source.Document.Diagnostics)
@@ -84,6 +92,10 @@ public static class Markdown
                     break;
                 case '&':
                     escaped.Append("&amp;");
+                    break;
+                // Inside a word an underscore is only that.
+                case '_' when i > 0 && i + 1 < words.Length && char.IsLetterOrDigit(words[i - 1]) && char.IsLetterOrDigit(words[i + 1]):
+                    escaped.Append(c);
                     break;
                 case '\\' or '`' or '*' or '_' or '|' or '~' or '[' or ']':
                 case '#' or '+' or '-' when i == 0:

@@ -22,6 +22,11 @@ public static class PlainText
         {
             text.Append('\n');
             Heading(text, section.Name);
+            if (section.IsSources)
+            {
+                AppendPages(text, view);
+                continue;
+            }
             foreach (var group in section.Groups)
                 AppendGroup(text, view, group);
             foreach (var note in section.Notes)
@@ -29,16 +34,11 @@ public static class PlainText
             if (section.Groups.Count == 0 && section.Notes.Count == 0)
                 text.Append("  (nothing)\n");
         }
-        text.Append('\n');
-        Heading(text, "Pages");
-        foreach (var source in view.Sources)
+        if (!view.HasSourcesSection)
         {
-            Wrap(text, string.Create(CultureInfo.InvariantCulture, $"{source.Number,3}. "), Outline.Page(source));
-            Wrap(text, "     ", $"{source.Document.Article.Page.Path} ({source.Document.Id})");
-            foreach (var line in Outline.Dependence(view, source))
-                Wrap(text, "     - ", line);
-            foreach (var diagnostic in source.Document.Diagnostics)
-                Wrap(text, "     ! ", $"{diagnostic.Code}: {diagnostic.Message}");
+            text.Append('\n');
+            Heading(text, "Pages");
+            AppendPages(text, view);
         }
         if (brief.Dropped.Count > 0)
         {
@@ -50,6 +50,19 @@ public static class PlainText
         return text.ToString();
     }
 
+    private static void AppendPages(StringBuilder text, BriefView view)
+    {
+        foreach (var source in view.Sources)
+        {
+            Wrap(text, string.Create(CultureInfo.InvariantCulture, $"{source.Number,3}. "), Outline.Page(source));
+            Wrap(text, "     ", $"{source.Document.Article.Page.Path} ({source.Document.Id})");
+            foreach (var line in Outline.Dependence(view, source))
+                Wrap(text, "     - ", line);
+            foreach (var diagnostic in source.Document.Diagnostics)
+                Wrap(text, "     ! ", $"{diagnostic.Code}: {diagnostic.Message}");
+        }
+    }
+
     private static void AppendGroup(StringBuilder text, BriefView view, SubjectGroup group)
     {
         var several = group.Subject is { Counts: null };
@@ -57,7 +70,7 @@ public static class PlainText
             Wrap(text, "* ", Outline.About(group.Subject!));
         foreach (var sentence in group.Sentences)
         {
-            var label = sentence.Label is { } l ? $"[{l}] " : "";
+            var label = view.Label(sentence) is { } l ? $"[{l}] " : "";
             Wrap(text, several ? "  - " : "* ", $"{label}{sentence.Text} {Outline.Places(view, sentence)}");
         }
         if (!several && group.Subject is { } subject)
