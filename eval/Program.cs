@@ -1,19 +1,60 @@
+using System.CommandLine;
+using Readout.Eval;
 using Readout.Eval.Tasks;
 
-string Option(string name, string fallback) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : fallback;
-var input = Option("--in", "");
-var output = Option("--out", "");
-var jobs = int.TryParse(Option("--jobs", "2"), System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 2;
-return (args.Length > 0 ? args[0] : "") switch
-{
-    "articles" => ArticlesTask.Run(input, output, jobs),
-    "entities" => EntitiesTask.Run(input, output, jobs),
-    "dumps" => DumpsTask.Run(input, output, jobs),
-    "times" => TimesTask.Run(input, output, jobs),
-    var task => Unknown(task),
-};
+// Runs Readout's own code over a set and writes a prediction file, which the set's scorer reads.
+System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
 
-static int Unknown(string task)
+var built = new Dictionary<string, Func<string, string, int, int>>(StringComparer.Ordinal)
+{
+    ["articles"] = ArticlesTask.Run,
+    ["dumps"] = DumpsTask.Run,
+    ["entities"] = EntitiesTask.Run,
+    ["quotes"] = QuotesTask.Run,
+    ["record"] = RecordTask.Run,
+    ["times"] = TimesTask.Run,
+};
+string[] planned =
+[
+    "parse", "factuality", "clusters", "storylines", "copies", "same-event", "contradictions", "facts", "timelines", "updates",
+];
+
+var input = new Option<string>("--in") { Description = "The set: a file or a folder, as the task reads it.", Required = true };
+var output = new Option<string>("--out") { Description = "The prediction file to write.", Required = true };
+var jobs = new Option<int>("--jobs") { Description = "Pages read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+var repeat = new Option<int>("--repeat") { Description = "Go over the set so many times.", DefaultValueFactory = _ => 1 };
+var shared = new Option<string>("--shared") { Description = "The folder with data/ and score/.", DefaultValueFactory = _ => "../shared" };
+var root = new RootCommand("Measures Readout: eval TASK --in IN --out OUT [--jobs N]");
+
+foreach (var (name, run) in built)
+{
+    var task = new Command(name, $"Predict {name}.") { input, output, jobs };
+    task.SetAction(result => run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(jobs)));
+    root.Add(task);
+}
+foreach (var name in planned.Except(built.Keys, StringComparer.Ordinal))
+{
+    var task = new Command(name, "Not built yet.") { TreatUnmatchedTokensAsErrors = false };
+    task.SetAction(_ => NotBuilt(name));
+    root.Add(task);
+}
+
+var throughput = new Command("throughput", "Time the stages over a folder of pages or a JSONL file; one JSON line.") { input, repeat };
+throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.GetValue(repeat), Console.Out));
+root.Add(throughput);
+
+var floors = new Command("floors", "Run the sets pinned in floors.json and fail where a figure falls below its floor.") { shared, jobs };
+floors.SetAction(result => Floors.Check(result.GetValue(shared)!, result.GetValue(jobs), built, Console.Out));
+root.Add(floors);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count == 0)
+    return parsed.Invoke();
+foreach (var error in parsed.Errors)
+    Console.Error.WriteLine("eval: " + error.Message);
+return 2;
+
+static int NotBuilt(string task)
 {
     Console.Error.WriteLine($"eval: the task '{task}' is not built yet.");
     return 2;
