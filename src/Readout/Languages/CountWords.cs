@@ -1,9 +1,66 @@
 namespace Readout.Languages;
 
-/// <summary>Words around quantities, lower case.</summary>
-internal sealed class CountWords(Language language)
-{
-    private readonly Language _language = language;
+/// <summary>How a phrase bounds the number beside it.</summary>
+internal enum Bound { None, Low, High, About, Nearly, OverByLittle }
 
-    public string Code => _language.Code;
+/// <summary>A unit: what it measures and its singular.</summary>
+internal sealed record Unit(string Kind, string Singular);
+
+/// <summary>Words around quantities, lower case.</summary>
+internal sealed class CountWords
+{
+    private readonly Dictionary<string, string> _irregular;
+
+    public CountWords(Language language)
+    {
+        foreach (var row in Resource.Rows($"{language.Folder}/bounds.tsv"))
+            (row[1] == "before" ? Before : After)[row[0]] = Kind(row[2]);
+        foreach (var (form, row) in language.Table("units.tsv"))
+            Units[form] = new Unit(row[0], row[1]);
+        _irregular = language.Table("irregular-plurals.tsv").ToDictionary(r => r.Key, r => r.Value[0], StringComparer.Ordinal);
+        NotNouns = language.Words("not-nouns.txt");
+        Numbered = language.Words("numbered-things.txt");
+        BoundStarts = new(Before.Keys.Select(k => k.Split(' ')[0]), StringComparer.Ordinal);
+    }
+
+    public Dictionary<string, Bound> Before { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Bound> After { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>First words of the phrases in <see cref="Before"/>.</summary>
+    public HashSet<string> BoundStarts { get; }
+
+    public Dictionary<string, Unit> Units { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words that end the search for the noun counted.</summary>
+    public HashSet<string> NotNouns { get; }
+
+    /// <summary>Nouns whose number is a label: "page 12".</summary>
+    public HashSet<string> Numbered { get; }
+
+    /// <summary>The singular of a plural noun; null where the word does not look like one.</summary>
+    public string? Singular(string norm)
+    {
+        if (_irregular.TryGetValue(norm, out var irregular))
+            return irregular;
+        if (norm.Length < 4 || norm[^1] != 's' || norm.EndsWith("ss", StringComparison.Ordinal) || norm.EndsWith("us", StringComparison.Ordinal) || norm.EndsWith("is", StringComparison.Ordinal))
+            return null;
+        if (norm.EndsWith("ies", StringComparison.Ordinal))
+            return norm.Length > 4 ? norm[..^3] + "y" : norm[..^1];
+        foreach (var ending in (ReadOnlySpan<string>)["ches", "shes", "sses", "xes", "zzes", "oes"])
+        {
+            if (norm.EndsWith(ending, StringComparison.Ordinal))
+                return norm[..^2];
+        }
+        return norm[..^1];
+    }
+
+    private static Bound Kind(string text) => text switch
+    {
+        "low" => Bound.Low,
+        "high" => Bound.High,
+        "about" => Bound.About,
+        "nearly" => Bound.Nearly,
+        _ => Bound.OverByLittle,
+    };
 }
