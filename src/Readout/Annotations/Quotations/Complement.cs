@@ -32,7 +32,7 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
                 continue;
             }
             if (piece.Is(":"))
-                return new(Opening.Colon, at + 1);
+                return at - from <= 12 || (at + 1 < line.Count && line[at + 1].IsQuote) ? new(Opening.Colon, at + 1) : new(Opening.None, at);
             if (piece.Is(","))
             {
                 if (AfterComma(at, verb) is { } found)
@@ -41,21 +41,26 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             }
             if (piece.Is("that") && verb.Takes(Frames.That) && !IsPronounThat(at))
                 return new(Opening.That, at + 1);
+            if (verb.Takes(Frames.Object) && at == cue.End && piece.Norm is "for" or "on" or "off" or "out" or "up")
+                return new(Opening.None, at);
             if (verb.Takes(Frames.Object))
                 return HasQuote(at) ? new(Opening.Object, at) : new(Opening.None, at);
             if (piece.Is(WordClass.Wh) && piece.Norm is not ("which" or "who" or "when" or "where") && verb.Takes(Frames.Wh))
                 return new(Opening.Wh, at);
-            if (piece.Is("to") && verb.Takes(Frames.To) && !(verb.Sense is VerbSense.Asks && at == cue.End) && at + 1 < line.Count && line[at + 1].IsWord && !line[at + 1].Capital)
+            if (piece.Is("to") && verb.Takes(Frames.To) && !(verb.Sense is VerbSense.Asks && at == cue.End) && at - from <= 1
+                && at + 1 < line.Count && (line[at + 1].IsQuote || (line[at + 1].IsWord && !line[at + 1].Capital)))
                 return new(Opening.To, at);
             if (verb.Takes(Frames.Bare) && StartsClause(at, cue.End, verb))
                 return new(Opening.Clause, at);
-            if (verb.Takes(Frames.Finite) && at == from && IsClauseStart(at) && HasFinite(at))
+            if (verb.Takes(Frames.Finite) && at == from && IsClauseStart(at) && HasFinite(at, strict: true))
                 return new(Opening.Clause, at);
             if (CueFinder.IsAdverb(piece))
             {
                 at++;
                 continue;
             }
+            if (piece.Is("by") && at + 1 < line.Count && line[at + 1].Norm.EndsWith("ing", StringComparison.Ordinal))
+                return new(Opening.None, at);
             if (piece.Is(WordClass.Preposition))
             {
                 at = SkipPhrase(at, verb);
@@ -79,6 +84,8 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             return verb.Takes(Frames.Object) ? null : new(Opening.Quote, comma + 1);
         if (line[comma + 1].Is("that") && verb.Takes(Frames.That) && !IsPronounThat(comma + 1))
             return new(Opening.That, comma + 2);
+        if (ReportingVerbs.Of(line[comma + 1].Norm).Any(e => e.Form is VerbForm.Ing))
+            return null;
         // A parenthesis between commas, then the words: "said, speaking in Vask, that".
         for (var i = comma + 1; i + 1 < line.Count && i - comma < 20; i++)
         {
@@ -191,17 +198,17 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
 
     private bool StartsClause(int at, int cueEnd, ReportingVerb verb)
     {
-        if (!IsClauseStart(at))
+        if (!IsClauseStart(at, verb.Lemma is "say" && at == cueEnd))
             return false;
         var piece = line[at];
         if (at > cueEnd && !piece.Is(WordClass.Subject) && !HasFinite(at))
             return false;
-        if (verb.Lemma is not "say" && !HasFinite(at))
+        if (verb.Lemma is not "say" && !HasFinite(at, verb.Lemma is not ("tell" or "think" or "believe" or "hope")))
             return false;
         return line.Count - at > 2;
     }
 
-    private bool IsClauseStart(int at)
+    private bool IsClauseStart(int at, bool plain = false)
     {
         var piece = line[at];
         if (!piece.IsWord)
@@ -212,16 +219,16 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             return true;
         if (piece.Is(WordClass.Function) || CueFinder.IsAdverb(piece))
             return false;
-        return piece.Capital || HasFinite(at);
+        return piece.Capital || HasFinite(at) || (plain && line.Count - at > 4 && !piece.Norm.EndsWith("ing", StringComparison.Ordinal));
     }
 
     // A finite verb within reach shows that the words are a clause.
-    private bool HasFinite(int at)
+    private bool HasFinite(int at, bool strict = false)
     {
         for (var i = at; i < line.Count && i - at < 25; i++)
         {
             var piece = line[i];
-            if (piece.Norm is "." or ";" or "?")
+            if (piece.Norm is "." or ";" or "?" || (strict && piece.Is(",")))
                 return false;
             if (i > at && piece.Is(WordClass.Finite) && !(piece.Is("'s") && !(i > 0 && line[i - 1].Is(WordClass.Subject))))
                 return true;

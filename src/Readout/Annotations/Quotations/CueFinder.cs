@@ -18,6 +18,9 @@ internal static class CueFinder
                 i++;
                 continue;
             }
+            // "the United States": a capital inside a sentence is a name's.
+            if (line[i].Capital && i > 0 && !line.IsHeading)
+                continue;
             foreach (var entry in ReportingVerbs.Of(line[i].Norm))
             {
                 if (!Matches(line, i + 1, entry.Rest))
@@ -140,24 +143,25 @@ internal static class CueFinder
         return before.IsQuote || before.Norm is "," or "-" or "--" or "—" or "–" or "and" or "by" or "while" or "but" or "before" or "after" or "when" or "(";
     }
 
+    // Words that are nouns at least as often as verbs need a subject before them and something reported behind.
     private static bool IsNoun(Line line, int at)
     {
-        if (at == 0)
-            return at + 1 < line.Count && !line[at + 1].IsQuote;
+        if (at == 0 || at + 1 >= line.Count)
+            return at > 0 && !line[at - 1].Is(",") && !line[at - 1].Capital;
         var before = line[at - 1];
-        if (before.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Preposition | WordClass.Hearer) || before.Is("'s") || before.Is("'")
-            || before.Kind is TokenKind.Number)
-        {
-            return !before.Is(WordClass.Subject) && !IsDemonstrativeSubject(before);
-        }
-        if (at + 1 >= line.Count)
-            return false;
         var after = line[at + 1];
-        if (after.Is(WordClass.Finite | WordClass.Be | WordClass.Have) || after.Is("of") || after.Is("from") || after.Is("by"))
+        if (!(after.IsQuote || after.Kind is TokenKind.Punctuation || after.Norm is "that" or "on" or "in" or "no"
+            || (after.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.Wh) && !after.Norm.StartsWith("wh", StringComparison.Ordinal))
+            || after.Capital))
+        {
             return true;
-        // An adjective before it makes it a noun: "recent reports that".
-        return !before.Capital && !before.Is(WordClass.Subject | WordClass.Relative) && at >= 2 && line[at - 2].Is(WordClass.Determiner)
-            && !before.Norm.EndsWith('s') && !after.Is("that") && !after.IsQuote;
+        }
+        if (before.IsQuote || before.Is(WordClass.Subject | WordClass.Relative | WordClass.Negation) || before.Norm is "," or ")" || IsAdverb(before))
+            return false;
+        if (before.Is(WordClass.Function) || before.Norm is "'s" or "'" || before.Kind is TokenKind.Number)
+            return !IsDemonstrativeSubject(before);
+        // A name or a plural noun can be the subject.
+        return !before.Capital && !before.Norm.EndsWith('s') && (at < 2 || !line[at - 2].Is(WordClass.Determiner | WordClass.Possessive));
     }
 
     private static bool IsDemonstrativeSubject(Piece piece) => piece.Norm is "some" or "many" or "most" or "others" or "all" or "both";

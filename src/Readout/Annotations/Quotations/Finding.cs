@@ -9,6 +9,8 @@ internal sealed class Finding
 
     public required int LineIndex { get; init; }
 
+    public bool IsSelfStatement => Rule == "self-statement";
+
     public List<Span> Content { get; } = [];
 
     public HashSet<int> Quotes { get; } = [];

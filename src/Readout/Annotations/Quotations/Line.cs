@@ -55,6 +55,9 @@ internal sealed record Line(IReadOnlyList<Piece> Pieces, int Paragraph, bool IsH
                     quote++;
                 if (quote < quotes.Count && quotes[quote].Span.Overlaps(token.Span))
                 {
+                    // Some splitters give an opening mark to the sentence before it.
+                    if (inside != quote && pieces.Count > 0 && pieces[^1].Norm is "." or "!" or "?" && quotes[quote].Span.Start == token.Span.Start)
+                        Flush(sentence);
                     if (inside != quote)
                         pieces.Add(new Piece(quotes[quote].Span, "", WordClass.None, TokenKind.Symbol, false, false, quote));
                     inside = quote;

@@ -22,8 +22,8 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         return _found;
     }
 
-    /// <summary>True where the line's only content is a cue clause that takes the quotation before it: “Why?” | he asked.</summary>
-    public bool TakesPreviousLine => _found.Exists(f => f.Content.Count == 0);
+    /// <summary>A cue that ends the line with a colon; its words stand in the next line.</summary>
+    public Finding? AwaitsNextLine { get; private set; }
 
     private void ReadVerb(Cue cue, int number)
     {
@@ -31,7 +31,15 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         var subject = cue.First > 0 && cue.Form is not VerbForm.Ing ? context.Subjects.Before(cue.First) : null;
         var left = LeftEnd(subject?.First ?? cue.First);
         var quoteLeft = left > 0 && _line[left - 1].IsQuote;
-        if (quoteLeft && (complement.Opening is Opening.None or Opening.Quote or Opening.Object || OnlyQuotes(LeftStart(), left)) && ReadTail(cue, subject, left, complement))
+        if (quoteLeft && (complement.Opening is Opening.None or Opening.Quote or Opening.Object || OnlyQuotes(LeftStart(), left)) && ReadTail(cue, number, subject, left, complement))
+            return;
+        // S, said X: the name behind the verb is no clause.
+        if (subject is null && left > 0 && left < cue.First && complement.Opening is Opening.None or Opening.Clause && cue.Takes(Frames.Tail)
+            && ReadTail(cue, number, null, left, complement))
+            return;
+        if (quoteLeft && subject is null && complement.Opening is Opening.Clause && ReadTail(cue, number, null, left, complement))
+            return;
+        if (complement.Opening is Opening.None && subject is { First: > 0 } named && _line[named.First - 1].Is("as") && ReadAsSaid(cue, number, named, complement))
             return;
         if (complement.Opening is not Opening.None)
         {
@@ -40,13 +48,15 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         }
         // A comma or dash parts the statement from the clause that gives its speaker.
         if (cue.Takes(Frames.Tail) && left < (subject?.First ?? cue.First))
-            ReadTail(cue, subject, left, complement);
+            ReadTail(cue, number, subject, left, complement);
     }
 
     // X said S.
     private void ReadHead(Cue cue, int number, NounPhrase? subject, Complement complement)
     {
         var end = ContentEnd(complement.Start, number);
+        if (subject is { First: > 0 } inner && IsSubordinate(inner.First))
+            end = Math.Min(end, MainClauseAfter(complement.Start, end));
         var start = complement.Start;
         if (complement.Opening is Opening.Quote)
             end = QuoteEnd(start, end);
@@ -55,6 +65,17 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         var speaker = subject is { } s ? context.Subjects.SpanOf(s) : Inherited(cue);
         if (speaker is null && !_line.IsHeading)
             return;
+        if (cue.Verb!.Sense is VerbSense.Expects && !IsSelfStatement(cue, complement, subject))
+            return;
+        if (complement.Opening is Opening.Colon && start >= _line.Count && speaker is not null)
+        {
+            AwaitsNextLine = NewFinding(cue, "cue-then-quotation", speaker, end, isTail: false, TimeOf(cue, subject?.First ?? cue.First, start));
+            return;
+        }
+        if (complement.Opening is Opening.Colon && !Has(WordClass.Finite | WordClass.Past, start, end) && !HasQuoteIn(start, end))
+            return;
+        if (complement.Opening is Opening.Quote && cue.Verb!.Lemma is "write" or "read" or "show" && end - start == 1 && _line[start].Span.Length < 30 && end < _line.Count && _line[end].IsWord)
+            return;
         if (end - start < 2 && !(end > start && _line[start].IsQuote))
             return;
         var finding = NewFinding(cue, Name(complement.Opening), speaker, end, isTail: false, TimeOf(cue, subject?.First ?? cue.First, start));
@@ -62,11 +83,39 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             _found.Add(finding);
     }
 
+    // "While X says S, they differ": the words end where the main clause begins.
+    private bool IsSubordinate(int subject) =>
+        _line[subject - 1].Norm is "while" or "although" or "though" or "when" or "as" or "after" or "because" or "since" && subject <= 4;
+
+    private int MainClauseAfter(int start, int end)
+    {
+        for (var i = start + 2; i + 2 < end; i++)
+        {
+            if ((_line[i].Is(",") || _line[i].IsQuote) && _line[i + 1].IsWord && (_line[i + 1].Capital || _line[i + 1].Is(WordClass.Subject | WordClass.Determiner | WordClass.Possessive)))
+                return _line[i].IsQuote ? i + 1 : i;
+        }
+        return end;
+    }
+
+    // As X said, S. / S, as X said.
+    private bool ReadAsSaid(Cue cue, int number, NounPhrase subject, Complement complement)
+    {
+        var at = subject.First - 1;
+        var leads = at == 0;
+        var (start, end) = leads ? (complement.Start, ContentEnd(complement.Start, number)) : (LeftStart(), LeftEnd(at));
+        if (!cue.Takes(Frames.Tail) || end - start < 4 || (leads ? !_line[start].Is(",") : end == at) || !HasVerb(start, end))
+            return false;
+        var finding = NewFinding(cue, "as-said", context.Subjects.SpanOf(subject), leads ? end : complement.Start, isTail: !leads, TimeOf(cue, at, complement.Start));
+        if (finding.Add(_line, start, end))
+            _found.Add(finding);
+        return true;
+    }
+
     // S, X said. / “S,” said X.
-    private bool ReadTail(Cue cue, NounPhrase? subject, int left, Complement complement)
+    private bool ReadTail(Cue cue, int number, NounPhrase? subject, int left, Complement complement)
     {
         var start = LeftStart();
-        if (_found.Exists(f => !f.IsTail && f.Content.Count > 0 && f.Content[^1].Start < _line[cue.First].Span.Start) && !OnlyQuotes(start, left))
+        if (_found.Exists(f => !f.IsTail && !f.IsSelfStatement && f.Content.Count > 0 && f.Content[^1].Start < _line[cue.First].Span.Start) && !OnlyQuotes(start, left))
             return false;
         var quoteLeft = left > 0 && left > start && _line[left - 1].IsQuote;
         var resume = complement.Start;
@@ -91,7 +140,9 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             _found.Add(NewFinding(cue, "quotation-then-cue", context.Subjects.SpanOf(subject.Value), resume, isTail: true, TimeOf(cue, 0, _line.Count)));
             return true;
         }
-        if (!quoteLeft && !IsStatement(start, left))
+        // "For decades, X said, S": what stands before is only the beginning of the statement.
+        var opens = !quoteLeft && subject.Value.End <= cue.First && OpensStatement(start, left, resume);
+        if (!quoteLeft && !opens && !IsStatement(start, left))
             return false;
         var tail = NewFinding(
             cue, quoteLeft ? "quotation-then-cue" : "statement-then-cue", context.Subjects.SpanOf(subject.Value), resume, isTail: true,
@@ -100,7 +151,10 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             start = LastQuoteRun(start, left);
         if (!tail.Add(_line, start, left))
             return false;
-        AddResumed(tail, resume, complement);
+        if (opens)
+            tail.Add(_line, resume + 1, ContentEnd(resume + 1, number));
+        else
+            AddResumed(tail, resume, complement);
         _found.Add(tail);
         return true;
     }
@@ -114,21 +168,14 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             tail.Add(_line, complement.Start, end);
             return;
         }
+        if (tail.AllQuoted)
+        {
+            if (ResumedQuote(resume) is { } quote)
+                tail.Add(_line, quote, QuoteEnd(quote, _line.Count));
+            return;
+        }
         var comma = resume;
-        while (comma < _line.Count && comma - resume < 25 && !_line[comma].Is(","))
-        {
-            if (_line[comma].IsQuote)
-                break;
-            comma++;
-        }
         if (comma + 1 >= _line.Count || !_line[comma].Is(","))
-            return;
-        if (_line[comma + 1].IsQuote && tail.AllQuoted)
-        {
-            tail.Add(_line, comma + 1, QuoteEnd(comma + 1, _line.Count));
-            return;
-        }
-        if (comma != resume || tail.AllQuoted)
             return;
         var next = _line[comma + 1];
         var broken = !Has(WordClass.Finite, 0, PieceBefore(tail.Content[^1].End));
@@ -138,6 +185,19 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             if (end - comma > 2)
                 tail.Add(_line, comma + 1, end);
         }
+    }
+
+    // “A,” said X, the mayor, “B.”: nothing else is said in between.
+    private int? ResumedQuote(int resume)
+    {
+        for (var i = resume; i + 1 < _line.Count && i - resume < 30; i++)
+        {
+            if (_line[i].IsQuote || ReportingVerbs.Of(_line[i].Norm).Count > 0)
+                return null;
+            if (_line[i].Is(",") && _line[i + 1].IsQuote)
+                return i + 1;
+        }
+        return null;
     }
 
     private int PieceBefore(int position)
@@ -202,6 +262,12 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         Act = cue.Verb?.Sense switch { VerbSense.Denies => SpeechAct.Denied, VerbSense.Asks => SpeechAct.Asked, _ => SpeechAct.Stated },
     };
 
+    // What somebody hopes or expects is news where it is said now and not inside somebody else's words.
+    private bool IsSelfStatement(Cue cue, Complement complement, NounPhrase? subject) =>
+        (cue.Form is VerbForm.Base or VerbForm.Third or VerbForm.Ing || complement.Opening is Opening.That)
+        && !_found.Exists(f => f.Content.Count > 0 && f.Content[^1].Contains(_line[cue.First].Span))
+        && (subject is not { } s || !_line[s.First].Is(WordClass.Subject) || _line[s.First].Is(WordClass.ThirdPerson));
+
     private static string Name(Opening opening) => opening switch
     {
         Opening.That => "that-clause",
@@ -233,7 +299,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         return null;
     }
 
-    private int LeftStart() => _found.Count == 0 ? Dateline.End(_line, startsParagraph) : Math.Min(_line.Count, SkipJoint(_found[^1].Resume));
+    private int LeftStart() => _found.Count == 0 || _found[^1].IsSelfStatement ? Dateline.End(_line, startsParagraph) : Math.Min(_line.Count, SkipJoint(_found[^1].Resume));
 
     private int SkipJoint(int at)
     {
@@ -277,7 +343,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
 
     // "insisted on", "warned of", "complained about": the words behind the preposition are the matter, not the place of speaking.
     private bool GovernsTopic(Cue cue) =>
-        cue.End < _line.Count && (_line[cue.End].Norm is "of" or "about" or "against" or "over" or "for"
+        cue.End < _line.Count && (_line[cue.End].Norm is "of" or "about" or "against" or "over" or "for" || (_line[cue.End].Is("to") && cue.Verb!.Lemma is "add")
             || (_line[cue.End].Is("on") && cue.Verb!.Lemma is "insist" or "comment" or "remark" or "report" or "reflect"));
 
     private bool EndsClause(int at) =>
@@ -301,6 +367,20 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         // "On Monday the yard was shut, X said": a subject and its verb stand behind the lead-in.
         return first.Is(WordClass.Preposition) && Has(WordClass.Finite, start, end);
     }
+
+    private bool HasQuoteIn(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_line[i].IsQuote)
+                return true;
+        }
+        return false;
+    }
+
+    private bool OpensStatement(int start, int left, int resume) =>
+        left - start is > 0 and <= 10 && !HasVerb(start, left) && (_line[start].Is(WordClass.Preposition) || CueFinder.IsAdverb(_line[start]) || _line[start].Is("back"))
+        && resume + 4 < _line.Count && _line[resume].Is(",") && Has(WordClass.Finite | WordClass.Past, resume + 1, _line.Count);
 
     private bool HasVerb(int start, int end)
     {
@@ -348,6 +428,9 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             else if (last > start && _line[i].Norm is "," or ";")
                 break;
         }
+        // the “grim” view: the noun behind the marks
+        while (last > start && last < end && last - start < 30 && _line[last - 1].IsQuote && _line[last].IsWord && !_line[last].Is(WordClass.Function))
+            last++;
         return (start, last);
     }
 
@@ -368,6 +451,9 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         {
             if (_line[i].Is(",") && _line[i + 1].Is(WordClass.Narrator))
                 return i;
+            // A new main clause behind "but" is the reporter's again.
+            if (_line[i].Is(",") && _line[i + 1].Is("but") && i + 2 < end && _line[i + 2].Is(WordClass.Subject | WordClass.Determiner | WordClass.Possessive))
+                return i;
         }
         return end;
     }
@@ -386,14 +472,18 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         }
         if (_line[before].Norm is "and" or "but" && cue.Verb!.Sense is not VerbSense.Expects)
             return before > start && _line[before - 1].Is(",") ? before - 1 : before;
+        // "who said A - said B": no subject of its own stands right before it.
+        if (_line[before].Norm is "," or "-" or "—" or "–" && cue.Verb!.Sense is VerbSense.Says && cue.Form is VerbForm.Past or VerbForm.Third
+            && before > start && context.Subjects.After(cue.End) is null)
+            return before;
         if (context.Subjects.Before(cue.First) is not { } subject || subject.First <= start + 1)
             return null;
         var joint = subject.First - 1;
         var complement = context.Complements.After(cue);
         if (_line[joint].Norm is "," && complement.Opening is Opening.None && EndsClause(complement.Start))
             return joint;
-        if (_line[joint].Norm is "but" or "while" or "whereas" or "and" && joint > start && _line[joint - 1].Norm is ",")
-            return joint - 1;
+        if (_line[joint].Norm is "but" or "while" or "whereas" or "and" && joint > start && (_line[joint - 1].IsQuote || _line[joint - 1].Is(",")))
+            return _line[joint - 1].IsQuote ? joint : joint - 1;
         if (_line[joint].Norm is ";" or "—" or "–")
             return joint;
         return null;

@@ -9,6 +9,7 @@ internal sealed class QuotationReader(
     private readonly SpeakerResolver _speakers = new(document, mentions);
     private readonly List<Finding> _all = [];
     private readonly Dictionary<int, Finding> _byQuote = [];
+    private Finding? _awaiting;
 
     public IEnumerable<Quotation> Read()
     {
@@ -26,7 +27,17 @@ internal sealed class QuotationReader(
     private void ReadLine(LineContext context, int index)
     {
         var line = context.Line;
-        var found = new LineReader(context, index, index == 0 || lines[index - 1].Paragraph != line.Paragraph, EndsInFreeQuote(index - 1, line.Paragraph)).Read();
+        var startsParagraph = index == 0 || lines[index - 1].Paragraph != line.Paragraph;
+        var reader = new LineReader(context, index, startsParagraph, EndsInFreeQuote(index - 1, line.Paragraph));
+        var found = reader.Read();
+        if (_awaiting is { } awaiting && line[0].IsQuote && found.Count == 0 && awaiting.Add(line, 0, 1))
+        {
+            awaiting.Extra = index - awaiting.LineIndex - 1;
+            Keep(awaiting, line);
+        }
+        _awaiting = reader.AwaitsNextLine;
+        if (_awaiting?.SpeakerSpan is { } expected)
+            _awaiting.Speaker = _speakers.Resolve(line, expected);
         foreach (var finding in found)
         {
             if (finding.Content.Count == 0 && !finding.Add(lines[index - 1], lines[index - 1].Count - 1, lines[index - 1].Count))
@@ -46,7 +57,7 @@ internal sealed class QuotationReader(
         _all.Add(finding);
         foreach (var quote in finding.Quotes)
             _byQuote.TryAdd(quote, finding);
-        if (finding.Rule != "self-statement")
+        if (!finding.IsSelfStatement)
             _speakers.Heard(finding.Speaker, finding.LineIndex, line.Paragraph);
     }
 

@@ -39,6 +39,9 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
             if (mark is Mark.None)
                 continue;
             var length = IsDoubled(i, stop) ? 2 : 1;
+            // Three marks in a row close an inner and an outer quotation.
+            if (mark is Mark.Close && length == 2 && i + 2 < stop && text[i + 2] == text[i])
+                length = 3;
             if (mark is Mark.Open)
             {
                 if (open >= 0)

@@ -19,7 +19,18 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
             return null;
         if (line[end - 1].Is(","))
             return BeforeApposition(end - 1);
-        return Walk(end);
+        return Walk(line[end - 1].Is(")") ? BeforeBracket(end) : end);
+    }
+
+    // "Moll (Harbour Party) said"
+    private int BeforeBracket(int end)
+    {
+        for (var i = end - 2; i > 0 && end - i < 14; i--)
+        {
+            if (line[i].Is("("))
+                return i;
+        }
+        return end;
     }
 
     /// <summary>The subject that begins at <paramref name="at"/>, behind its verb.</summary>
@@ -174,6 +185,8 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
             }
             return null;
         }
+        if (end - first == 1 && line[first].Norm is "the" or "a" or "an" or "no" or "every" or "its" or "their" or "our" or "my" or "your")
+            return null;
         return new NounPhrase(first, end);
     }
 
