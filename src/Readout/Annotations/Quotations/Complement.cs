@@ -41,7 +41,7 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             }
             if (piece.Is("that") && verb.Takes(Frames.That) && !IsPronounThat(at))
                 return new(Opening.That, at + 1);
-            if (verb.Takes(Frames.Object) && at == cue.End && piece.Norm is "for" or "on" or "off" or "out" or "up")
+            if (verb.Takes(Frames.Object) && at == cue.End && piece.Norm is "on" or "off" or "out" or "up" || (piece.Is("for") && !HasQuote(at) && verb.Takes(Frames.Object)))
                 return new(Opening.None, at);
             if (verb.Takes(Frames.Object))
                 return HasQuote(at) ? new(Opening.Object, at) : new(Opening.None, at);
@@ -50,6 +50,9 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             if (piece.Is("to") && verb.Takes(Frames.To) && !(verb.Sense is VerbSense.Asks && at == cue.End) && at - from <= 1
                 && at + 1 < line.Count && (line[at + 1].IsQuote || (line[at + 1].IsWord && !line[at + 1].Capital)))
                 return new(Opening.To, at);
+            // "denied a report in the paper that S": the noun stands for the words.
+            if (at == from && verb.Sense is VerbSense.Denies && FindThat(at) is { } that)
+                return new(Opening.That, that);
             if (verb.Takes(Frames.Bare) && StartsClause(at, cue.End, verb))
                 return new(Opening.Clause, at);
             if (verb.Takes(Frames.Finite) && at == from && IsClauseStart(at) && HasFinite(at, strict: true))
@@ -68,9 +71,6 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             }
             if (at == from && verb.Takes(Frames.Np) && (piece.Is(WordClass.Determiner | WordClass.Possessive) || piece.IsWord && !piece.Is(WordClass.Function)))
                 return new(Opening.Phrase, at);
-            // "denied a report in the paper that S": the noun stands for the words.
-            if (at == from && verb.Sense is VerbSense.Denies && FindThat(at) is { } that)
-                return new(Opening.That, that);
             break;
         }
         return new(Opening.None, at);
@@ -110,16 +110,19 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
     }
 
     // "that is", "that was": a demonstrative, no conjunction.
-    private bool IsPronounThat(int at) => at + 1 >= line.Count || line[at + 1].Norm is "," or "." or "with";
+    private bool IsPronounThat(int at) =>
+        at + 1 >= line.Count || line[at + 1].Is(".") || (line[at + 1].Is(",") && !HasFinite(at + 1));
 
     private int? FindThat(int at)
     {
+        var reports = false;
         for (var i = at; i < line.Count && i - at < 16; i++)
         {
-            if (line[i].IsQuote || line[i].Kind is TokenKind.Punctuation && line[i].Is(","))
+            if (line[i].IsQuote || line[i].Is(","))
                 return null;
             if (line[i].Is("that"))
-                return i + 1;
+                return reports ? i + 1 : null;
+            reports |= QuotationWords.IsReportingNoun(line[i].Norm);
         }
         return null;
     }

@@ -14,7 +14,7 @@ internal static class Dateline
         for (var i = 0; i < line.Count && i < MaxPieces; i++)
         {
             var piece = line[i];
-            if (piece.IsQuote || piece.Is(WordClass.Finite) || (piece.IsWord && !piece.Capital && bracket < 0 && i > 0 && !piece.Is(WordClass.InnerPreposition)))
+            if (piece.IsQuote || (piece.Is(WordClass.Finite) && !piece.Capital) || (piece.IsWord && !piece.Capital && bracket < 0 && i > 0 && !piece.Is(WordClass.InnerPreposition)))
                 return 0;
             if (piece.Is("("))
                 bracket = i;

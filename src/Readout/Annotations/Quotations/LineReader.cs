@@ -19,11 +19,28 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             else if (!cue.Negated && cue.Verb!.Sense is not (VerbSense.Declines or VerbSense.Doubts))
                 ReadVerb(cue, c);
         }
+        foreach (var noun in NounCues.Find(context))
+            ReadNoun(noun);
         return _found;
     }
 
     /// <summary>A cue that ends the line with a colon; its words stand in the next line.</summary>
     public Finding? AwaitsNextLine { get; private set; }
+
+    // "rejected his claim that S": the words are the owner's, whatever the verb does with them.
+    private void ReadNoun(NounCue noun)
+    {
+        var at = _line[noun.Noun].Span;
+        if (_found.Exists(f => f.Cue == at || f.Content.Exists(c => c.Contains(at))))
+            return;
+        var next = context.Cues.TakeWhile(c => c.First <= noun.Content).Count();
+        var finding = new Finding
+        {
+            Rule = "noun-cue", LineIndex = index, Cue = at, Resume = _line.Count, SpeakerSpan = noun.Speaker, Act = SpeechAct.Stated,
+        };
+        if (finding.Add(_line, noun.Content, ContentEnd(noun.Content, _line.Count, next)))
+            _found.Add(finding);
+    }
 
     private void ReadVerb(Cue cue, int number)
     {
@@ -55,13 +72,15 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     private void ReadHead(Cue cue, int number, NounPhrase? subject, Complement complement)
     {
         var end = ContentEnd(complement.Start, number);
-        if (subject is { First: > 0 } inner && IsSubordinate(inner.First))
+        if (subject is { First: > 0 } relative && _line[relative.First].Is("who"))
+            end = Math.Min(end, VerbAfter(complement.Start, end));
+        else if (subject is { First: > 0 } inner && IsSubordinate(inner.First))
             end = Math.Min(end, MainClauseAfter(complement.Start, end));
         var start = complement.Start;
         if (complement.Opening is Opening.Quote)
             end = QuoteEnd(start, end);
         else if (complement.Opening is Opening.Object)
-            (start, end) = ObjectContent(start, end);
+            (start, end) = ObjectContent(_line[start].Norm is "as" or "for" ? start + 1 : start, end);
         var speaker = subject is { } s ? context.Subjects.SpanOf(s) : Inherited(cue);
         if (speaker is null && !_line.IsHeading)
             return;
@@ -86,6 +105,17 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     // "While X says S, they differ": the words end where the main clause begins.
     private bool IsSubordinate(int subject) =>
         _line[subject - 1].Norm is "while" or "although" or "though" or "when" or "as" or "after" or "because" or "since" && subject <= 4;
+
+    // "X, who said S, has left": the words end where the main verb comes.
+    private int VerbAfter(int start, int end)
+    {
+        for (var i = start + 2; i + 1 < end; i++)
+        {
+            if (_line[i].Is(",") && _line[i + 1].Is(WordClass.Auxiliary | WordClass.Past))
+                return i;
+        }
+        return end;
+    }
 
     private int MainClauseAfter(int start, int end)
     {
@@ -141,7 +171,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             return true;
         }
         // "For decades, X said, S": what stands before is only the beginning of the statement.
-        var opens = !quoteLeft && subject.Value.End <= cue.First && OpensStatement(start, left, resume);
+        var opens = !quoteLeft && subject.Value.End <= cue.First && (OpensStatement(start, left, resume) || SplitsSubject(start, left, resume));
         if (!quoteLeft && !opens && !IsStatement(start, left))
             return false;
         var tail = NewFinding(
@@ -285,18 +315,43 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         var before = _line[cue.First].Span.Start;
         if (_found.Count > 0 && _found[^1].Cue is { } last && last.Start < before)
             return _found[^1].SpeakerSpan;
-        if (cue.First == 0)
-            return null;
         for (var i = 0; i < cue.First; i++)
         {
-            if (context.NameStarts.TryGetValue(i, out var end))
-                return end < _line.Count && _line[end].Norm is "'s" or "'" && context.NameStarts.TryGetValue(end + 1, out var next)
-                    ? _line.SpanOf(end + 1, next)
-                    : _line.SpanOf(i, end);
             if (_line[i].Is(WordClass.ThirdPerson) && !_line[i].Is(WordClass.Possessive) && !_line[i].Is("it"))
                 return _line[i].Span;
+            if (!context.NameStarts.TryGetValue(i, out var end))
+                continue;
+            if (i > 0 && _line[i - 1].Is(WordClass.Preposition))
+            {
+                i = end - 1;
+                continue;
+            }
+            return SubjectFrom(i, end, cue.First);
         }
         return null;
+    }
+
+    // "Vask Ferries spokesman Jory Pell", "Vask's mayor, Ada Moll": the last name of the phrase is the one who speaks.
+    private Span? SubjectFrom(int first, int end, int limit)
+    {
+        var (start, stop) = (first, end);
+        for (var i = end; i < limit && i - end < 6; i++)
+        {
+            if (context.NameStarts.TryGetValue(i, out var next))
+            {
+                (start, stop) = (i, next);
+                i = end = next;
+                i--;
+                continue;
+            }
+            var piece = _line[i];
+            var inside = piece.Norm is "'s" or "'" || (piece.IsWord && !piece.Is(WordClass.Function) && !CueFinder.IsAdverb(piece)
+                && !piece.Norm.EndsWith("ed", StringComparison.Ordinal) && !piece.Is(WordClass.Past));
+            if (!inside && !(piece.Is(",") && context.NameStarts.ContainsKey(i + 1)))
+                break;
+        }
+        // A possessive without a name behind it names somebody's office, not the speaker.
+        return stop < _line.Count && _line[stop].Norm is "'s" or "'" ? null : _line.SpanOf(start, stop);
     }
 
     private int LeftStart() => _found.Count == 0 || _found[^1].IsSelfStatement ? Dateline.End(_line, startsParagraph) : Math.Min(_line.Count, SkipJoint(_found[^1].Resume));
@@ -382,6 +437,10 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         left - start is > 0 and <= 10 && !HasVerb(start, left) && (_line[start].Is(WordClass.Preposition) || CueFinder.IsAdverb(_line[start]) || _line[start].Is("back"))
         && resume + 4 < _line.Count && _line[resume].Is(",") && Has(WordClass.Finite | WordClass.Past, resume + 1, _line.Count);
 
+    // "The yard, X said, is sold."
+    private bool SplitsSubject(int start, int left, int resume) =>
+        left - start is > 0 and <= 12 && !HasVerb(start, left) && resume + 2 < _line.Count && _line[resume].Is(",") && _line[resume + 1].Is(WordClass.Finite);
+
     private bool HasVerb(int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -452,7 +511,10 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             if (_line[i].Is(",") && _line[i + 1].Is(WordClass.Narrator))
                 return i;
             // A new main clause behind "but" is the reporter's again.
-            if (_line[i].Is(",") && _line[i + 1].Is("but") && i + 2 < end && _line[i + 2].Is(WordClass.Subject | WordClass.Determiner | WordClass.Possessive))
+            if (_line[i].Is(",") && _line[i + 1].Is("but") && i + 2 < end && _line[i + 2].Is(WordClass.ThirdPerson) && !HasQuoteIn(i, end))
+                return i;
+            // ", a move that": the reporter explains.
+            if (_line[i].Is(",") && _line[i + 1].Norm is "a" or "an" && i + 3 < end && _line[i + 3].Norm is "that" or "which" && !HasQuoteIn(i, end))
                 return i;
         }
         return end;
@@ -476,13 +538,18 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         if (_line[before].Norm is "," or "-" or "—" or "–" && cue.Verb!.Sense is VerbSense.Says && cue.Form is VerbForm.Past or VerbForm.Third
             && before > start && context.Subjects.After(cue.End) is null)
             return before;
+        // "..., reported the Herald": the outlet stands behind its verb.
+        if (_line[before].Is(",") && before > start && context.Subjects.After(cue.End) is { } behind && InvertsPlainly(behind))
+            return before;
         if (context.Subjects.Before(cue.First) is not { } subject || subject.First <= start + 1)
             return null;
         var joint = subject.First - 1;
         var complement = context.Complements.After(cue);
         if (_line[joint].Norm is "," && complement.Opening is Opening.None && EndsClause(complement.Start))
             return joint;
-        if (_line[joint].Norm is "but" or "while" or "whereas" or "and" && joint > start && (_line[joint - 1].IsQuote || _line[joint - 1].Is(",")))
+        if (_line[joint].Norm is "but" or "while" or "whereas" && joint > start)
+            return _line[joint - 1].Is(",") ? joint - 1 : joint;
+        if (_line[joint].Is("and") && joint > start && (_line[joint - 1].IsQuote || _line[joint - 1].Is(",")))
             return _line[joint - 1].IsQuote ? joint : joint - 1;
         if (_line[joint].Norm is ";" or "—" or "–")
             return joint;

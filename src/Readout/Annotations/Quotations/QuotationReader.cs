@@ -4,7 +4,8 @@ namespace Readout.Annotations;
 
 /// <summary>Goes through the lines of a document in order, joins the parts of a quotation and follows who is speaking.</summary>
 internal sealed class QuotationReader(
-    Document document, IReadOnlyList<QuotedText> quotes, IReadOnlyList<Line> lines, Mention[] mentions, TimeExpression[] times)
+    Document document, IReadOnlyList<QuotedText> quotes, IReadOnlyList<Line> lines, Mention[] mentions, TimeExpression[] times,
+    IReadOnlySet<int> interview)
 {
     private readonly SpeakerResolver _speakers = new(document, mentions);
     private readonly List<Finding> _all = [];
@@ -17,7 +18,8 @@ internal sealed class QuotationReader(
         for (var i = 0; i < lines.Count; i++)
         {
             var context = LineContext.Of(lines[i], times, ref nextTime, mentions, ref nextMention);
-            ReadLine(context, i);
+            if (!interview.Contains(lines[i].Paragraph))
+                ReadLine(context, i);
         }
         foreach (var finding in _all)
             JoinParagraphs(finding);
@@ -47,6 +49,8 @@ internal sealed class QuotationReader(
             Keep(finding, line);
         }
         if (found.Count == 0)
+            ReadLabelled(context, index);
+        if (found.Count == 0)
             ReadUnlisted(context, index);
         if (found.Count == 0 && !line.IsHeading)
             ReadBare(line, index);
@@ -59,6 +63,26 @@ internal sealed class QuotationReader(
             _byQuote.TryAdd(quote, finding);
         if (!finding.IsSelfStatement)
             _speakers.Heard(finding.Speaker, finding.LineIndex, line.Paragraph);
+    }
+
+    // "Vask Ferries: no plans", in a headline; “…” behind a name and a colon anywhere.
+    private void ReadLabelled(LineContext context, int index)
+    {
+        var line = context.Line;
+        if (!context.NameStarts.TryGetValue(0, out var colon) || colon + 1 >= line.Count || !line[colon].Is(":"))
+            return;
+        var quoted = line[colon + 1].IsQuote;
+        var name = line.SpanOf(0, colon);
+        var speaker = _speakers.Resolve(line, name);
+        // A place before a colon is where it happened.
+        if (speaker is not { } who || (!quoted && !line.IsHeading) || (document.Entities[who].Type is EntityType.Place or EntityType.Event && !quoted))
+            return;
+        var finding = new Finding
+        {
+            Rule = "label", LineIndex = index, Cue = line[colon].Span, Resume = line.Count, SpeakerSpan = name, Speaker = speaker, Act = SpeechAct.Stated,
+        };
+        if (finding.Add(line, colon + 1, quoted ? colon + 2 : line.Count))
+            Keep(finding, line);
     }
 
     // A line that is nothing but words in marks, not yet anybody's.
@@ -84,7 +108,8 @@ internal sealed class QuotationReader(
                     SpeakerSpan = context.Subjects.SpanOf(phrase), Act = SpeechAct.Stated,
                 };
                 finding.Speaker = _speakers.Resolve(line, finding.SpeakerSpan.Value);
-                if (finding.Speaker is null && !line[phrase.First].Is(WordClass.ThirdPerson))
+                var named = finding.Speaker is not null || line[phrase.First].Is(WordClass.ThirdPerson);
+                if (!named && !(EndsSpoken(line, q) && line[phrase.First].Is("the") && line[cue.End - 1].Norm.EndsWith("ed", StringComparison.Ordinal)))
                     continue;
                 finding.Add(line, q, q + 1);
                 Keep(finding, line);
@@ -140,6 +165,16 @@ internal sealed class QuotationReader(
             inWord = letter;
         }
         return false;
+    }
+
+    // The words inside the marks end as a sentence does.
+    private bool EndsSpoken(Line line, int quote)
+    {
+        var span = line[quote].Span;
+        var at = span.End - 2;
+        while (at > span.Start && char.IsWhiteSpace(document.Text[at]))
+            at--;
+        return document.Text[at] is ',' or '?' or '!' or '.' or '…';
     }
 
     private bool EndsOpen(Line line, int quote)

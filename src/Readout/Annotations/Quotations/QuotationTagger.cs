@@ -13,7 +13,9 @@ internal static class QuotationTagger
         var lines = Line.Read(document, quotes);
         var mentions = document.Mentions.OrderBy(m => m.Span.Start).ThenBy(m => m.Span.End).ThenBy(m => m.Entity).ToArray();
         var times = document.Times.OrderBy(t => t.Span.Start).ThenBy(t => t.Span.End).ToArray();
-        var reader = new QuotationReader(document, quotes, lines, mentions, times);
-        return [.. reader.Read().OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
+        var interview = new HashSet<int>();
+        var answers = Interview.Read(document, mentions, interview);
+        var reader = new QuotationReader(document, quotes, lines, mentions, times, interview);
+        return [.. answers.Concat(reader.Read()).OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
     }
 }

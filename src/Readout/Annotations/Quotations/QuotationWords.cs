@@ -32,6 +32,7 @@ internal enum WordClass
     DocumentNoun = 1 << 22,
     OrganisationNoun = 1 << 23,
     PersonNoun = 1 << 24,
+    OrganisationPlural = 1 << 25,
     Auxiliary = Have | Be | Do | Modal,
     Function = Subject | Hearer | Relative | Determiner | Possessive | Auxiliary | Negation | Preposition | Coordinator | Subordinator | Wh,
 }

@@ -37,7 +37,7 @@ internal sealed class SpeakerResolver
             end++;
         if (first >= end)
             return At(words);
-        if (end - first == 1 && line[first].Is(WordClass.ThirdPerson | WordClass.Relative))
+        if (end - first == 1 && line[first].Is(WordClass.ThirdPerson | WordClass.Relative | WordClass.Possessive))
             return Pronoun(line, first);
         return Phrase(line, first, end);
     }
@@ -47,17 +47,17 @@ internal sealed class SpeakerResolver
     {
         if (At(line[at].Span) is { } resolved)
             return resolved;
-        var norm = line[at].Norm;
+        var norm = line[at].Norm switch { "his" => "he", "her" => "she", "its" => "it", "their" => "they", var other => other };
         if (norm is "who" or "which" or "that")
             return Antecedent(line, at);
         if (norm is "he" or "she")
         {
             var gender = norm == "he" ? 'm' : 'f';
             return LastSpeaker(line.Paragraph, e => e.Type is EntityType.Person && (e.Gender ?? gender) == gender)
-                ?? Before(line[at].Span.Start, line.Paragraph, e => e.Type is EntityType.Person && (e.Gender ?? gender) == gender);
+                ?? Before(line[at].Span.Start, e => e.Type is EntityType.Person && (e.Gender ?? gender) == gender);
         }
         if (norm is "it")
-            return FirstIn(line, at, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(line[at].Span.Start, line.Paragraph, IsBody);
+            return FirstIn(line, at, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(line[at].Span.Start, IsBody);
         return norm is "they" ? LastSpeaker(line.Paragraph, e => e.Type is EntityType.Group || IsBody(e)) : null;
     }
 
@@ -87,27 +87,33 @@ internal sealed class SpeakerResolver
         if (head < end && line[head].Is(",") && head + 1 < end && MentionEndingAt(words.End) is { } apposed && apposed.Span.Start >= line[head].Span.End)
             return apposed.Entity;
         // "Quaile (pictured)", "Quaile, 54": the name opens the phrase.
-        if (StartingAt(line[first].Span.Start, words.End) is { } opening && opening.Span.End <= segment && IsTitleless(line, opening.Span.End, segment))
+        if (StartingAt(line[first].Span.Start, words.End) is { } opening && opening.Span.End <= segment && opening.Span.End >= segment)
             return opening.Entity;
         var noun = line[head - 1].Norm;
-        if (QuotationWords.Of(noun).HasFlag(WordClass.DocumentNoun))
+        var kind = QuotationWords.Of(noun);
+        if (kind.HasFlag(WordClass.DocumentNoun))
             return NamedIn(words) ?? (noun is "statement" or "release" or "letter" or "post" ? Last(line.Paragraph) : null);
-        if (QuotationWords.IsAnonymousSource(noun) && !IsDefinite(line, first))
+        if (!IsDefinite(line, first) || line[first].Capital && !line[first].Is(WordClass.Determiner | WordClass.Possessive))
             return null;
-        if (!IsDefinite(line, first))
-            return null;
-        var role = Role(line, noun);
-        if (role is not null)
+        if (Role(line, noun) is { } role)
             return role;
-        if (QuotationWords.Of(noun).HasFlag(WordClass.OrganisationNoun))
-            return FirstIn(line, first, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(words.Start, line.Paragraph, IsBody);
-        return null;
+        if (kind.HasFlag(WordClass.OrganisationNoun))
+            return FirstIn(line, first, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(words.Start, IsBody);
+        if (kind.HasFlag(WordClass.OrganisationPlural))
+            return FirstIn(line, first, IsBody) ?? Before(words.Start, IsBody);
+        if (QuotationWords.IsAnonymousSource(noun) && !kind.HasFlag(WordClass.PersonNoun))
+            return null;
+        return kind.HasFlag(WordClass.PersonNoun) || head < end ? SamePerson(line, words, kind.HasFlag(WordClass.PersonNoun)) : null;
     }
 
-    private static bool IsTitleless(Line line, int from, int to)
+    // "the regulator", right after its head spoke: the same person, unless the page knows him by another role.
+    private int? SamePerson(Line line, Span words, bool isPerson)
     {
-        _ = line;
-        return from >= to;
+        if (Last(line.Paragraph) is not { } last || _document.Entities[last] is not { Type: EntityType.Person } person)
+            return null;
+        if (isPerson && person.Roles.Count == 0)
+            return last;
+        return NamedIn(words, EntityType.Organisation) is { } body && person.Affiliations.Contains(body) ? last : null;
     }
 
     private static bool IsDefinite(Line line, int first) => line[first].Norm is "the" or "his" or "her" or "its" or "their" || line[first].Capital;
@@ -115,16 +121,29 @@ internal sealed class SpeakerResolver
     // "the spokesman": the last person of that role who spoke or was named, if there is only one such.
     private int? Role(Line line, string noun)
     {
-        bool HasRole(PageEntity e) => e.Roles.Any(r => r.EndsWith(noun, StringComparison.OrdinalIgnoreCase));
-        return LastSpeaker(line.Paragraph, HasRole) ?? Before(line.Span.Start, line.Paragraph, HasRole);
+        var stem = Stem(noun);
+        bool HasRole(PageEntity e) => e.Roles.Any(r => Stem(r).EndsWith(stem, StringComparison.OrdinalIgnoreCase));
+        return LastSpeaker(line.Paragraph, HasRole) ?? Before(line.Span.Start, HasRole);
     }
 
-    private int? NamedIn(Span words)
+    // spokesman, spokeswoman and spokesperson are one role.
+    private static string Stem(string role)
+    {
+        foreach (var ending in (string[])["woman", "person", "man"])
+        {
+            if (role.Length > ending.Length + 3 && role.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return role[..^ending.Length];
+        }
+        return role;
+    }
+
+    private int? NamedIn(Span words, params ReadOnlySpan<EntityType> types)
     {
         var i = LowerBound(words.Start);
         for (; i < _mentions.Count && _mentions[i].Span.Start < words.End; i++)
         {
-            if (_document.Entities[_mentions[i].Entity].Type is EntityType.Person or EntityType.Organisation or EntityType.Group)
+            var type = _document.Entities[_mentions[i].Entity].Type;
+            if (types.IsEmpty ? type is EntityType.Person or EntityType.Organisation or EntityType.Group : types.Contains(type))
                 return Member(_mentions[i].Entity);
         }
         return null;
@@ -142,9 +161,8 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    private int? Before(int position, int paragraph, Func<PageEntity, bool> fits)
+    private int? Before(int position, Func<PageEntity, bool> fits)
     {
-        _ = paragraph;
         for (var i = LowerBound(position) - 1; i >= 0 && position - _mentions[i].Span.Start < 600; i--)
         {
             if (fits(_document.Entities[_mentions[i].Entity]))
@@ -155,7 +173,8 @@ internal sealed class SpeakerResolver
 
     private int? FirstIn(Line line, int before, Func<PageEntity, bool> fits)
     {
-        var i = LowerBound(line.Span.Start);
+        // The agency of a dateline is not what the sentence speaks of.
+        var i = LowerBound(line[Dateline.End(line, startsParagraph: true)].Span.Start);
         for (var seen = 0; i < _mentions.Count && _mentions[i].Span.Start < line[before].Span.Start && seen < MaxAhead; i++, seen++)
         {
             if (fits(_document.Entities[_mentions[i].Entity]))

@@ -187,7 +187,24 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
         }
         if (end - first == 1 && line[first].Norm is "the" or "a" or "an" or "no" or "every" or "its" or "their" or "our" or "my" or "your")
             return null;
-        return new NounPhrase(first, end);
+        return IsNominalStart(first, end) ? new NounPhrase(first, end) : null;
+    }
+
+    // A bare lower-case word opens a phrase only of plurals: "experts", "sources close to the talks".
+    private bool IsNominalStart(int first, int end)
+    {
+        var piece = line[first];
+        if (line.IsHeading || piece.Capital || !piece.IsWord || piece.Is(WordClass.Determiner | WordClass.Possessive))
+            return true;
+        if (piece.Norm.EndsWith("ing", StringComparison.Ordinal) || (piece.Norm.EndsWith("ed", StringComparison.Ordinal) && end - first > 2))
+            return false;
+        for (var i = first; i < end && !(i > first && line[i].Is(WordClass.Preposition)); i++)
+        {
+            if (QuotationWords.IsAnonymousSource(line[i].Norm) || nameStarts.ContainsKey(i) || (line[i].Norm.EndsWith('s') && !line[i].Norm.EndsWith("ss", StringComparison.Ordinal) && !line[i].Is("'s"))
+                || QuotationWords.Of(line[i].Norm).HasFlag(WordClass.PersonNoun) || line[i].Capital)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Span of a phrase.</summary>

@@ -69,10 +69,154 @@ public class QuotationTaggerTests
     public void Terms_titles_and_silence_are_no_quotations(string text) =>
         Reported.Read(text).Quotations.ShouldBeEmpty();
 
-    private static void ShouldBeRead(string marked, QuotationForm form, string speaker)
+    [Theory]
+    [InlineData("The council rejected {Moll}'s <claim> that [the bridge is safe].", "Ada Moll")]
+    [InlineData("Moll left the hall after {her} <warning> that [the bridge would fall].", "Ada Moll")]
+    [InlineData("The papers printed a <warning> by {Vask Ferries} that [the night boat would end].", "Vask Ferries")]
+    public void A_noun_with_an_owner_reports_too(string marked, string speaker) =>
+        ShouldBeRead(marked, QuotationForm.Indirect, speaker);
+
+    [Theory]
+    [InlineData("Moll denied that [the bridge had been sold].", "that-clause")]
+    [InlineData("Moll denied a report in the Orlen Herald that [the bridge had been sold].", "that-clause")]
+    public void A_denial_holds_what_is_denied(string marked, string rule)
+    {
+        var (text, content, _, _) = Reported.Unmark(marked);
+        var quotation = Reported.Read(text).Quotations.ShouldHaveSingleItem();
+        quotation.Act.ShouldBe(SpeechAct.Denied);
+        quotation.Content.ShouldBe(content);
+        quotation.Rule.ShouldBe(rule);
+    }
+
+    [Theory]
+    [InlineData("Moll asked whether [the bridge was safe].")]
+    public void A_question_is_asked(string marked)
+    {
+        var (text, content, _, _) = Reported.Unmark(marked);
+        var quotation = Reported.Read(text).Quotations.ShouldHaveSingleItem();
+        quotation.Act.ShouldBe(SpeechAct.Asked);
+        quotation.Content[0].End.ShouldBe(content[0].End);
+    }
+
+    [Theory]
+    [InlineData(
+        "Ada Moll, the mayor, opened the fair. “The bridge stays shut,” she said. “Nobody crosses.” Jory Pell disagreed. “We cross tonight,” he said.",
+        "Direct Ada Moll: “The bridge stays shut,” … “Nobody crosses.”", "Direct Jory Pell: “We cross tonight,”")]
+    [InlineData(
+        "“The bridge stays shut,” Moll said, adding that the frost had cracked it.",
+        "Direct Ada Moll: “The bridge stays shut,”", "Indirect Ada Moll: the frost had cracked it")]
+    [InlineData(
+        "“The bridge stays shut,” Moll said.\n\n“I will not risk a single child on that road while the frost lasts.”",
+        "Direct Ada Moll: “The bridge stays shut,”", "Direct Ada Moll: “I will not risk a single child on that road while the frost lasts.”")]
+    [InlineData(
+        "“The bridge stays shut. It cracked in the night.\n\n“Nobody crosses until it is mended,” Moll said.",
+        "Direct Ada Moll: “The bridge stays shut. It cracked in the night. … “Nobody crosses until it is mended,”")]
+    [InlineData(
+        "Moll said the bridge was shut but Pell said that the ferry would sail.",
+        "Indirect Ada Moll: the bridge was shut", "Indirect Jory Pell: the ferry would sail")]
+    [InlineData(
+        "The yard is sold, Vask Ferries said in a joint statement on Monday. The price was fair, the statement said.",
+        "Indirect Vask Ferries: The yard is sold", "Indirect Vask Ferries: The price was fair")]
+    [InlineData(
+        "“We sail at dawn,” Pell said, the Orlen Herald reports.",
+        "Direct Jory Pell: “We sail at dawn,”")]
+    [InlineData(
+        "Moll is ready to sell the yard, Pell said on Tuesday, according to the Orlen Herald.",
+        "Indirect Jory Pell: Moll is ready to sell the yard")]
+    [InlineData(
+        "“The pumps are old,” said one of them, who did not give a name.",
+        "Direct ?: “The pumps are old,”")]
+    [InlineData(
+        "Officials said the pumps were old.",
+        "Indirect ?: the pumps were old")]
+    [InlineData(
+        "The mayor, Ada Moll, was there. Pell said: “She told me: ‘Sell it.’ So I sold it.”",
+        "Direct Jory Pell: “She told me: ‘Sell it.’ So I sold it.”")]
+    [InlineData(
+        "“The lost mark never closes, Moll said.\n\nThe harbour was quiet on Tuesday. Ships came and went.")]
+    [InlineData(
+        "The Herald spoke to Ada Moll in Vask.\n\nQ: Is the bridge safe?\n\nA: Not yet. We are waiting for steel.\n\nIt comes by sea.\n\nQ: When?\n\nA: In June.",
+        "Direct Ada Moll: Not yet. We are waiting for steel. … It comes by sea.", "Direct Ada Moll: In June.")]
+    [InlineData(
+        "The two met on the quay.\n\nAda Moll: The bridge is shut.\n\nJory Pell: Then open it.",
+        "Direct Ada Moll: The bridge is shut.", "Direct Jory Pell: Then open it.")]
+    [InlineData(
+        "Pell was asked about the yard. He told reporters: “It is sold.”",
+        "Direct Jory Pell: “It is sold.”")]
+    [InlineData(
+        "Jory Pell works for Vask Ferries. The spokesman said that the yard was sold.",
+        "Indirect Jory Pell: the yard was sold")]
+    [InlineData(
+        "Vask Ferries carried two million people, it reported.",
+        "Indirect Vask Ferries: Vask Ferries carried two million people")]
+    [InlineData(
+        "The yard, Pell said, is sold.",
+        "Indirect Jory Pell: The yard … is sold")]
+    [InlineData(
+        "While Moll says the bridge is safe, the ferry owners stay away.",
+        "Indirect Ada Moll: the bridge is safe")]
+    [InlineData(
+        "VASK, May 3 (Orlen Herald) - The bridge stays shut, Moll said.",
+        "Indirect Ada Moll: The bridge stays shut")]
+    [InlineData(
+        "Moll, who said the bridge was safe, has not crossed it since.",
+        "Indirect Ada Moll: the bridge was safe")]
+    [InlineData(
+        "As Moll said, the bridge was never safe.",
+        "Indirect Ada Moll: the bridge was never safe")]
+    [InlineData(
+        "Moll promised to mend the bridge.",
+        "Indirect Ada Moll: to mend the bridge")]
+    [InlineData(
+        "Moll hopes that the bridge will open in June.",
+        "Indirect Ada Moll: the bridge will open in June")]
+    public void A_passage_is_read_line_by_line(string text, params string[] expected)
+    {
+        var document = Reported.Read(text);
+        document.Quotations.Select(q => Reported.Show(document, q).ReplaceLineEndings(" ")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Any_text_gives_spans_inside_it_and_in_order()
+    {
+        string[] parts =
+        [
+            "“", "”", "\"", "‘", "’", "'", "''", "``", "«", "»", "„", ".", ",", ":", "?", "!", "-", "—", "(", ")", "\n\n", "\n", " ", " ", " ", " ",
+            "Moll", "Pell", "said", "says", "that", "according", "to", "told", "the", "bridge", "is", "shut", "he", "it", "who", "adding", "as", "and", "but",
+            "not", "denied", "called", "Q:", "A:", "by", "claim", "'s", "\0", "\uD800", "\uDC00", "😀", "has", "let", "know", "reporters", "while",
+        ];
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => parts[random.Next(parts.Length)] + (random.Next(3) > 0 ? " " : "")));
+            foreach (var quotation in Reported.Read(text, heading: seed % 5 == 0).Quotations)
+            {
+                quotation.Content.ShouldNotBeEmpty();
+                foreach (var span in quotation.Content.Concat([quotation.Cue ?? quotation.Content[0], quotation.SpeakerSpan ?? quotation.Content[0]]))
+                {
+                    span.IsEmpty.ShouldBeFalse(text);
+                    span.Start.ShouldBeGreaterThanOrEqualTo(0);
+                    span.End.ShouldBeLessThanOrEqualTo(text.Length);
+                }
+                quotation.Content.Zip(quotation.Content.Skip(1)).ShouldAllBe(pair => pair.First.End <= pair.Second.Start);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("[Bridge stays shut until June], {Moll} <says>", "Ada Moll")]
+    [InlineData("[Ferry fares to rise], {Orlen Herald} <reports>", "Orlen Herald")]
+    [InlineData("{Moll} <says> [bridge stays shut until June]", "Ada Moll")]
+    [InlineData("[Bridge stays shut], <says> {Moll}", "Ada Moll")]
+    [InlineData("[The bridge stays shut, but not for ever], <according to> {Ada Moll}", "Ada Moll")]
+    [InlineData("{Vask Ferries}<:> [no plans for a night boat]", "Vask Ferries")]
+    public void A_headline_reports_without_a_that(string marked, string speaker) =>
+        ShouldBeRead(marked, QuotationForm.Indirect, speaker, heading: true);
+
+    private static void ShouldBeRead(string marked, QuotationForm form, string speaker, bool heading = false)
     {
         var (text, content, speakerSpan, cue) = Reported.Unmark(marked);
-        var document = Reported.Read(text);
+        var document = Reported.Read(text, heading);
         var quotation = document.Quotations.ShouldHaveSingleItem();
         quotation.Content.Select(document.Slice).ShouldBe(content.Select(document.Slice));
         quotation.Content.ShouldBe(content);
