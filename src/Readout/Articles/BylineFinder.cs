@@ -75,11 +75,11 @@ internal static class BylineFinder
         span = layout.Trim(span);
         if (span.IsEmpty || span.Length > 400)
             return null;
-        var text = layout.Slice(span);
+        var text = WithoutDate(layout.Slice(span));
         foreach (var opener in Openers)
         {
             if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
-                return Names(layout, new Span(span.Start + opener.Length, span.End), outlet);
+                return Names(layout, new Span(span.Start + opener.Length, span.Start + text.Length), outlet);
         }
         var end = 0;
         var start = -1;
@@ -98,6 +98,27 @@ internal static class BylineFinder
             end = e;
         }
         return start < 0 ? null : new Span(span.Start + start, span.Start + end);
+    }
+
+    // "Ida Wenn 6 May 2024", "Ida Wenn Monday, May 6": what follows the name is the stamp.
+    private static string WithoutDate(string text)
+    {
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit < 0)
+            return text;
+        var end = digit;
+        while (true)
+        {
+            while (end > 0 && !char.IsLetter(text[end - 1]))
+                end--;
+            var start = end;
+            while (start > 0 && char.IsLetter(text[start - 1]))
+                start--;
+            var word = text[start..end].ToLowerInvariant();
+            if (start == 0 || (CalendarNames.Months.NumberOf(word) == 0 && CalendarNames.Weekdays.NumberOf(word) == 0 && word is not ("published" or "updated" or "posted" or "on" or "at" or "last")))
+                return text[..end];
+            end = start;
+        }
     }
 
     private static readonly string[] Joints = [",", ";", " and ", " & ", " und ", " et ", " y ", " | ", "|", "/", " in ", " for ", " at ", " with ", " - ", " – ", " • ", "(", "\n", " on ", " von "];

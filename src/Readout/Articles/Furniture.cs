@@ -34,8 +34,11 @@ internal static class Furniture
         if (words <= MaxEndWords)
         {
             var bare = TrimCount(norm);
-            if (lists.EndWhole.Contains(bare) || (!endsSentence && lists.End.StartsWith(norm)))
+            if (lists.EndWhole.Contains(bare))
                 return FurnitureKind.End;
+            // "Related stories from Orlen" heads a list; "READ MORE: Ferry late" is one teaser, after which the text may go on.
+            if (!endsSentence && lists.End.StartsWith(norm))
+                return lists.Line.StartsWith(norm) || norm.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < norm.Length - 1 ? FurnitureKind.Line : FurnitureKind.End;
             if (lists.Exact.Contains(bare))
                 return FurnitureKind.Line;
         }

@@ -28,10 +28,8 @@ internal static class HtmlMetadata
         writer.Line("title", "title", "title", document.Title);
         var times = 0;
         // One pass in document order: pages put meta elements, scripts and microdata anywhere.
-        for (INode? node = document.DocumentElement; node is not null; node = Next(node))
+        foreach (var element in Elements(document.DocumentElement))
         {
-            if (node is not IElement element)
-                continue;
             switch (element.LocalName)
             {
                 case "meta":
@@ -53,16 +51,21 @@ internal static class HtmlMetadata
         }
     }
 
-    private static INode? Next(INode node)
+    private static IEnumerable<IElement> Elements(IElement? root)
     {
-        if (node.FirstChild is { } child)
-            return child;
-        for (INode? at = node; at is not null; at = at.Parent)
+        var open = new Stack<(INodeList Children, int Next)>();
+        if (root is not null)
+            open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var level))
         {
-            if (at.NextSibling is { } next)
-                return next;
+            if (level.Next >= level.Children.Length)
+                continue;
+            open.Push((level.Children, level.Next + 1));
+            if (level.Children[level.Next] is not IElement element)
+                continue;
+            yield return element;
+            open.Push((element.ChildNodes, 0));
         }
-        return null;
     }
 
     private static void WriteMeta(IElement element, PageWriter writer)

@@ -14,7 +14,7 @@ internal sealed class HtmlRenderer
     private readonly StringBuilder _words = new();
     private readonly List<HtmlFrame> _frames = [];
     private int _containers;
-    private int _linkStart;
+    private int _linkStart = -1;
     private int _linkLength;
     private bool _space;
     private int _breaks;
@@ -27,61 +27,51 @@ internal sealed class HtmlRenderer
             new HtmlRenderer(writer).Walk(body);
     }
 
+    // Children are taken by their index: asking a node for its next sibling costs a search through all of them.
     private void Walk(IElement root)
     {
-        INode? node = root;
-        while (node is not null)
+        Enter(root, afterElement: false, beforeElement: false);
+        while (_frames.Count > 0)
         {
-            if (node is IText text)
-                Append(text.Data);
-            else if (node is IElement element && Enter(element) && element.FirstChild is { } child)
+            var frame = _frames[^1];
+            var children = frame.Element.ChildNodes;
+            if (frame.Next >= children.Length)
             {
-                node = child;
+                Leave();
                 continue;
             }
-            while (node is not null)
-            {
-                if (_frames.Count > 0 && ReferenceEquals(_frames[^1].Element, node))
-                    Leave();
-                if (ReferenceEquals(node, root))
-                {
-                    Flush();
-                    return;
-                }
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-                node = node.Parent;
-            }
+            var at = frame.Next++;
+            if (children[at] is IText text)
+                Append(text.Data);
+            else if (children[at] is IElement element)
+                Enter(element, at > 0 && children[at - 1] is IElement, at + 1 < children.Length && children[at + 1] is IElement);
         }
+        Flush();
     }
 
-    // True where the element's children are to be walked.
-    private bool Enter(IElement element)
+    private void Enter(IElement element, bool afterElement, bool beforeElement)
     {
         var name = element.LocalName;
         if (name == "br")
         {
             Break();
-            return false;
+            return;
         }
         if (HtmlElements.IsSkipped(element, name))
         {
             _space = true;
-            return false;
+            return;
         }
         var isBlock = HtmlElements.IsBlock(name);
+        var standsApart = !isBlock && HtmlElements.StandsApart(name);
         if (isBlock)
             Flush();
-        else if (HtmlElements.StandsApart(name) && element.PreviousSibling is IElement)
+        else if (standsApart && afterElement)
             _space = true;
         var parent = _frames.Count > 0 ? _frames[^1] : null;
-        _frames.Add(new HtmlFrame(element, name, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0));
+        _frames.Add(new HtmlFrame(element, name, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0) { EndsApart = standsApart && beforeElement });
         if (name == "a" && _linkStart < 0)
-            _linkStart = _words.Length;
-        return true;
+            _linkStart = _words.Length + (_words.Length > 0 && _space ? 1 : 0);
     }
 
     private void Leave()
@@ -92,8 +82,7 @@ internal sealed class HtmlRenderer
         else if (frame.Name == "a")
             EndLink();
         _frames.RemoveAt(_frames.Count - 1);
-        if (!frame.IsBlock && HtmlElements.StandsApart(frame.Name) && frame.Element.NextSibling is IElement)
-            _space = true;
+        _space |= frame.EndsApart;
     }
 
     private void EndLink()
@@ -182,6 +171,12 @@ internal sealed class HtmlFrame(IElement element, string name, HtmlFrame? parent
     public bool IsBlock => isBlock;
 
     public int Container => container;
+
+    /// <summary>Index of the child to be rendered next.</summary>
+    public int Next { get; set; }
+
+    /// <summary>A blank follows it, even where the markup has none.</summary>
+    public bool EndsApart { get; init; }
 
     /// <summary>Element names, classes, ids and roles, outermost first; a slash between elements.</summary>
     public string Context => _context ??= Describe();
