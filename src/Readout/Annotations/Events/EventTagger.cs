@@ -29,10 +29,11 @@ internal static class EventTagger
         var (first, end) = scopes.Around(sentence, token);
         var clause = new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
         var predicate = new Span(tokens[token].Span.Start, tokens[hit.End - 1].Span.End);
-        var cue = StatusCues.Read(tokens, first, end);
+        var cue = StatusCues.Read(document, first, end);
         var condition = Conditions.Find(document, first, end);
         var time = Participants.Time(document, clause, predicate);
-        var (status, modality, hedge, rule) = Judge(document, token, hit, first, end, cue, condition, predicate, time);
+        var rejected = IsRejected(document, document.Sentences[sentence], predicate);
+        var (status, modality, hedge, rule) = rejected ? (ProspectStatus.Denied, Modality.Denied, cue?.Words, "rejected-report") : Judge(document, token, hit, first, end, cue, condition, predicate, time);
         return new EventMention(
             predicate, hit.Class, clause, sentence,
             Participants.Of(document, clause, predicate),
@@ -44,12 +45,12 @@ internal static class EventTagger
         Document document, int token, PredicateClasses.Hit hit, int first, int end, StatusCues.Cue? cue, Span? condition, Span predicate, DateRange time)
     {
         var tokens = document.Tokens;
-        var future = HasFuture(tokens, first, end);
+        var future = HasFuture(tokens, token, hit, first, end);
         // An event inside the condition is what the other depends on, not conditional itself.
         var inCondition = condition is { } c && c.Contains(predicate);
         if (condition is not null && !inCondition && cue is not { Status: ProspectStatus.Denied or ProspectStatus.Cancelled or ProspectStatus.Postponed })
         {
-            if (cue is not null || future)
+            if (cue is not null || future || HasPossibility(tokens, first, end))
                 return (ProspectStatus.Conditional, Modality.Conditional, cue?.Words ?? condition, "condition");
         }
         if (cue is { } found && !(hit.IsVerb && found.Status == ProspectStatus.Mooted && IsPlainPast(tokens, token, first)))
@@ -65,15 +66,48 @@ internal static class EventTagger
             : (null, Modality.Ongoing, null, "present");
     }
 
-    private static bool HasFuture(IReadOnlyList<Token> tokens, int first, int end)
+    // A rumour that its sentence denies never sets the rumoured status.
+    private static bool IsRejected(Document document, Sentence sentence, Span predicate)
+    {
+        if (document.Quotations.Any(q => q.Act == SpeechAct.Denied && q.Content.Any(c => c.Contains(predicate))))
+            return true;
+        var before = sentence.FirstToken;
+        while (before < sentence.EndToken && document.Tokens[before].Span.Start < predicate.Start)
+            before++;
+        return StatusCues.RejectsReport(document.Tokens, sentence.FirstToken, before);
+    }
+
+    // The auxiliary must govern the predicate: shortly before a verb; for a noun before it, or after it with no past form between.
+    private static bool HasFuture(IReadOnlyList<Token> tokens, int token, PredicateClasses.Hit hit, int first, int end)
+    {
+        for (var i = Math.Max(first, token - 6); i < token; i++)
+        {
+            if (IsFutureAuxiliary(tokens[i].Norm))
+                return true;
+        }
+        if (hit.IsVerb)
+            return false;
+        for (var i = hit.End; i < end; i++)
+        {
+            if (IsFutureAuxiliary(tokens[i].Norm))
+                return true;
+            if (tokens[i].Norm is "had" or "was" or "were" or "has" or "have" or "is" or "are" || Inflection.IsPast(tokens[i].Norm))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool HasPossibility(IReadOnlyList<Token> tokens, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].Norm is "will" or "shall" or "'ll" or "would")
+            if (tokens[i].Norm is "can" or "could" or "may" or "might" or "must" or "would" or "cannot")
                 return true;
         }
         return false;
     }
+
+    private static bool IsFutureAuxiliary(string norm) => norm is "will" or "shall" or "'ll" or "would" or "wo";
 
     private static bool IsPlainPast(IReadOnlyList<Token> tokens, int token, int first)
     {

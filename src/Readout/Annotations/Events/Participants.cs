@@ -14,7 +14,7 @@ internal static class Participants
             var type = document.Entities[mention.Entity].Type;
             if (type is not (EntityType.Person or EntityType.Organisation or EntityType.Group) || mention.Span.Overlaps(predicate))
                 continue;
-            if (QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
+            if (OnlyReports(document, mention, predicate) || QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
                 continue;
             found.Add(mention.Entity);
         }
@@ -74,6 +74,11 @@ internal static class Participants
                 yield return document.Mentions[i];
         }
     }
+
+    // "…, the spokesman said": who reports the event takes no part in it by that.
+    private static bool OnlyReports(Document document, Mention mention, Span predicate) =>
+        document.Quotations.Any(q => q.SpeakerSpan is { } speaker && speaker.Overlaps(mention.Span)
+            && q.Content.Any(c => c.Contains(predicate)) && !q.Content.Any(c => c.Contains(mention.Span)));
 
     // "Mira's envoy met …": Mira does not meet. "Mira's meeting with …": she does.
     private static bool QualifiesAnother(Document document, Mention mention, Span predicate)

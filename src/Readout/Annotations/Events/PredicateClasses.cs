@@ -33,6 +33,8 @@ internal static class PredicateClasses
         }
         if (Nouns.Value.TryGetValue(form, out var noun) && !LooksVerbal(tokens, index))
             return new Hit(noun, false, index + 1);
+        if (IsMetWith(tokens, index, end))
+            return null;
         foreach (var lemma in Inflection.Lemmas(form))
         {
             if (Verbs.Value.TryGetValue(lemma, out var verb))
@@ -53,6 +55,11 @@ internal static class PredicateClasses
         }
         return null;
     }
+
+    // "The news was met with alarm": nobody met.
+    private static bool IsMetWith(IReadOnlyList<Token> tokens, int index, int end) =>
+        tokens[index].Norm == "met" && index > 0 && index + 1 < end && tokens[index + 1].Norm is "with" or "by"
+        && tokens[index - 1].Norm is "was" or "were" or "been" or "is" or "are" or "be";
 
     // "will move", "to strike": a word that is also a noun is a verb after "to" or an auxiliary.
     private static bool LooksVerbal(IReadOnlyList<Token> tokens, int index) =>

@@ -22,15 +22,20 @@ internal static class StatusCues
     public readonly record struct Cue(ProspectStatus Status, Span Words);
 
     /// <summary>The most telling cue between two tokens; null where the clause states a plain fact.</summary>
-    public static Cue? Read(IReadOnlyList<Token> tokens, int first, int end)
+    public static Cue? Read(Document document, int first, int end)
     {
+        var tokens = document.Tokens;
         Cue? best = null;
         var bestRank = int.MaxValue;
+        // "No date has been set for …": the words of the plan stand inside the words of its absence.
+        var absences = Cues.Value.Find(tokens, first, end).Where(m => Parse(m.Label) == ProspectStatus.NotYet).ToList();
         foreach (var match in Cues.Value.Find(tokens, first, end))
         {
             var status = Parse(match.Label);
+            if (status is ProspectStatus.Scheduled or ProspectStatus.Agreed && absences.Exists(a => a.First <= match.First && match.First <= a.End))
+                continue;
             var rank = Array.IndexOf(Precedence, status);
-            if (rank >= bestRank || IsNegated(tokens, match, first, status))
+            if (rank >= bestRank || IsNegated(tokens, match, first, status) || IsName(document, match.First))
                 continue;
             bestRank = rank;
             best = new Cue(status, new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End));
@@ -53,9 +58,27 @@ internal static class StatusCues
         _ => Modality.Happened,
     };
 
+    /// <summary>True where the words from <paramref name="first"/> on deny or reject a report, rumour or claim.</summary>
+    public static bool RejectsReport(IReadOnlyList<Token> tokens, int first, int end) =>
+        Rejections.Value.Find(tokens, first, end).Any();
+
+    private static readonly Lazy<PhrasePatterns> Rejections = new(() =>
+        new PhrasePatterns(Resource.Lines("En/rejections.txt").Select(line => ("rejects", line))));
+
+    // "May" with a capital is the month or a name, not the verb.
+    private static bool IsName(Document document, int token) =>
+        document.Tokens[token].Norm == "may" && char.IsUpper(document.Text[document.Tokens[token].Span.Start]);
+
     // "is not expected to": a negated cue is not the cue. Cues of absence hold their own negation.
     private static bool IsNegated(IReadOnlyList<Token> tokens, PhrasePatterns.Match match, int first, ProspectStatus status)
     {
+        if (match.First > first && tokens[match.First - 1].Norm == "no")
+            return true;
+        // "cannot be ruled out" leaves open what "ruled out" would deny.
+        if (status == ProspectStatus.Denied && match.First >= first + 2 && tokens[match.First - 1].Norm == "be" && tokens[match.First - 2].Norm is "cannot" or "not" or "n't")
+            return true;
+        if (status == ProspectStatus.Denied && match.First > first && tokens[match.First - 1].Norm is "cannot" or "not" or "n't")
+            return true;
         if (status is ProspectStatus.NotYet or ProspectStatus.Uncertain or ProspectStatus.Denied or ProspectStatus.DidNotHappen)
             return false;
         for (var i = Math.Max(first, match.First - 2); i < match.First; i++)
