@@ -7,7 +7,7 @@ internal static class Stems
 {
     private static readonly FrozenSet<string> Stop = new[]
     {
-        "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "being", "both", "but", "by", "can", "could",
+        "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could",
         "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "hers", "him", "his", "i", "if", "in", "into", "is", "it", "its",
         "may", "me", "might", "more", "most", "my", "of", "on", "or", "our", "out", "over", "said", "say", "saying", "says", "she", "should", "so",
         "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "told", "tell", "up", "us",

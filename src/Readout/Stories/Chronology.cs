@@ -7,11 +7,14 @@ namespace Readout.Stories;
 /// <summary>Orders things whose dates may only be known as intervals.</summary>
 internal static class Chronology
 {
-    /// <summary>A day to sort by: the middle of the interval, or its known end; unknown sorts last.</summary>
+    /// <summary>
+    /// A day to sort by: two thirds into the interval (its end is often an announced day, and reports gather before such a day),
+    /// or its known end; unknown sorts last.
+    /// </summary>
     public static LocalDate SortDay(DateRange when)
     {
         if (when.Earliest is { } earliest && when.Latest is { } latest)
-            return earliest.PlusDays(Period.DaysBetween(earliest, latest) / 2);
+            return earliest.PlusDays(Period.DaysBetween(earliest, latest) * 2 / 3);
         return when.Earliest ?? when.Latest ?? LocalDate.MaxIsoValue;
     }
 

@@ -10,6 +10,7 @@ internal sealed class EntityIndex
     private readonly Dictionary<string, Entity> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _affiliations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _spokenFor = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spokespeople = new(StringComparer.Ordinal);
 
     public EntityIndex(Story story)
     {
@@ -38,6 +39,9 @@ internal sealed class EntityIndex
     /// <summary>True where one is a body and the other a person who speaks for it: two names, one voice.</summary>
     public bool IsVoiceOf(string person, string body) => _spokenFor.TryGetValue(person, out var set) && set.Contains(body);
 
+    /// <summary>True for a person who speaks for some body on any page.</summary>
+    public bool IsSpokesperson(string id) => _spokenFor.ContainsKey(id) || _spokespeople.Contains(id);
+
     /// <summary>Ids of the entities mentioned inside a span, in text order.</summary>
     public IReadOnlyList<string> In(Document document, Span span)
     {
@@ -55,6 +59,8 @@ internal sealed class EntityIndex
         if (Of(document, index) is not { } entity)
             return;
         var page = document.Entities[index];
+        if (page.Type == EntityType.Person && page.Roles.Any(SpokenRoles.IsSpokesperson))
+            _spokespeople.Add(entity.Id);
         foreach (var affiliation in page.Affiliations)
         {
             if (Of(document, affiliation) is not { } body || body.Id == entity.Id)

@@ -6,30 +6,46 @@ using Readout.Text;
 namespace Readout.Stories;
 
 /// <summary>
-/// Narrows the interval of a page that states no day by the pages beside it: pages of one pile belong to one story,
-/// so an open end is closed by the end of the year the dated pages lie in.
+/// What the pages beside it tell of a page that states no day. Pages of one pile belong to one story: an open end closes
+/// with the year the dated pages lie in, and relative times are read within that year. A page whose own words tell nothing
+/// still has no date; only the reading of its times is helped.
 /// </summary>
 internal static class PileDating
 {
+    /// <summary>Days that an undated page may be younger than the youngest dated one.</summary>
+    private const int Margin = 30;
+
     public static IReadOnlyList<Document> Refine(IReadOnlyList<Document> documents)
     {
-        var years = documents
-            .Where(d => d.Article.Published is { Basis: DateBasis.Stated })
-            .Select(d => d.Article.Published!.When.Latest)
-            .Concat(documents.Where(d => d.Article.Published is { Basis: DateBasis.Inferred, When.IsBounded: true }).Select(d => d.Article.Published!.When.Latest))
-            .OfType<LocalDate>()
-            .ToList();
-        if (years.Count == 0)
+        var stated = Days(documents, DateBasis.Stated);
+        var known = stated.Count > 0 ? stated : Days(documents, DateBasis.Inferred);
+        if (known.Count == 0)
             return documents;
-        var horizon = new LocalDate(years.Max(d => d.Year), 12, 31);
-        return [.. documents.Select(d => Close(d, horizon))];
+        var year = new DateRange(known.Min(), new LocalDate(known.Max().Year, 12, 31));
+        var window = new DateRange(known.Min(), known.Max().PlusDays(Margin));
+        return [.. documents.Select(d => d.Article.Published is { } published ? Close(d, published, year) : Place(d, window))];
     }
 
-    private static Document Close(Document document, LocalDate horizon)
+    private static List<LocalDate> Days(IReadOnlyList<Document> documents, DateBasis basis) =>
+        [.. documents.Select(d => d.Article.Published).OfType<Published>().Where(p => p.Basis == basis && p.When.IsBounded).Select(p => p.When.Latest!.Value)];
+
+    private static Document Close(Document document, Published published, DateRange year)
     {
-        if (document.Article.Published is not { Basis: DateBasis.Inferred, When: { Earliest: { } earliest, Latest: null } } published || earliest > horizon)
+        if (published is not { Basis: DateBasis.Inferred, When: { Earliest: { } earliest, Latest: null } } || earliest > year.Latest)
             return document;
-        var closed = published with { When = new DateRange(earliest, horizon), Rule = published.Rule + "+pile-year" };
+        var closed = published with { When = new DateRange(earliest, year.Latest), Rule = published.Rule + "+pile-year" };
         return Annotator.Reanchor(document with { Article = document.Article with { Published = closed } }, closed.When);
+    }
+
+    // Read within the pile's days, then no later than the first day that the page itself announces.
+    private static Document Place(Document document, DateRange window)
+    {
+        var read = Annotator.Reanchor(document, window);
+        var announced = read.Events
+            .Where(e => e.Status is ProspectStatus.Scheduled or ProspectStatus.Expected or ProspectStatus.Agreed or ProspectStatus.Conditional or ProspectStatus.Uncertain && e.Time.IsDay)
+            .Select(e => e.Time.Earliest!.Value)
+            .Where(day => day > window.Earliest)
+            .ToList();
+        return announced.Count == 0 ? read : Annotator.Reanchor(document, new DateRange(window.Earliest, announced.Min()));
     }
 }
