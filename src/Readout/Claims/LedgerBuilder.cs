@@ -14,13 +14,13 @@ public static class LedgerBuilder
         var chains = new Chains(story, index);
         var statements = StatementReader.Read(story, index);
         var similarity = new Similarity(statements);
-        var prospects = ProspectFinder.Find(statements, index);
+        var prospects = ProspectFinder.Find(story, statements, index);
         var findings = Compare(story, index, statements, similarity, prospects);
-        var history = new ProspectHistory(index, chains);
+        var history = new ProspectHistory(index, chains, new SpeechOrder(story, findings));
         var prospectIds = new ShortIds("p");
         return new Ledger(
             story,
-            Claims(story, index, chains, new ClaimAligner(similarity).Align(statements)),
+            Claims(story, index, chains, new ClaimAligner(similarity, prospects).Align(statements)),
             Disputes.Collect(findings),
             Changes.Collect(findings),
             [.. prospects.Select(g => history.Build(prospectIds.For(g[0].Kind + "|" + string.Join('|', g[0].Parties.Select(index.NameOf).Order(StringComparer.Ordinal))), g))]);
@@ -31,8 +31,9 @@ public static class LedgerBuilder
     {
         var inconsistencies = SelfContradictions.Find(statements).ToList();
         var damaged = inconsistencies.SelectMany(f => (Statement[])[f.A, f.B]).ToHashSet();
-        var between = SuperlativeSlots.Compare(SuperlativeSlots.Read(statements, index), similarity)
+        var between = SuperlativeSlots.Compare(SuperlativeSlots.Read(statements, index), similarity, index)
             .Concat(QuantitySlots.Compare(QuantitySlots.Read(statements, index), similarity))
+            .Concat(OccurrenceSlots.Compare(OccurrenceSlots.Read(statements, index), similarity))
             .Concat(DenialSlots.Compare(statements, index, similarity))
             .Concat(RoleChanges.Find(statements, story, index))
             .Concat(prospects.SelectMany(g => ProspectRefinements.Find(g, index)))

@@ -1,4 +1,4 @@
-using Readout.Text;
+using Readout.Annotations;
 
 namespace Readout.Claims;
 
@@ -6,8 +6,13 @@ namespace Readout.Claims;
 /// Groups statements that say the same thing. A statement joins the group whose first statement it resembles most,
 /// never by way of another member: chains drift.
 /// </summary>
-internal sealed class ClaimAligner(Similarity similarity)
+internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects)
 {
+    private readonly Dictionary<Statement, (int Prospect, ProspectMention Mention)> _prospects = prospects
+        .SelectMany((group, i) => group.Select(m => (Prospect: i, Mention: m)))
+        .DistinctBy(x => x.Mention.Statement)
+        .ToDictionary(x => x.Mention.Statement, x => (x.Prospect, x.Mention));
+
     /// <summary>Paraphrases: share at least this cosine and <see cref="FewestShared"/> terms, one of them a predicate.</summary>
     private const double Paraphrase = 0.52;
     private const int FewestShared = 3;
@@ -27,7 +32,9 @@ internal sealed class ClaimAligner(Similarity similarity)
             {
                 var first = groups[candidate][0];
                 var score = similarity.Of(statement, first);
-                if (score > bestScore && SaysTheSame(statement, first, score))
+                if (PlansTheSame(statement, first))
+                    score = Math.Max(score, Copy);
+                if (score > bestScore && (SaysTheSame(statement, first, score) || PlansTheSame(statement, first)))
                     (best, bestScore) = (candidate, score);
             }
             if (best >= 0)
@@ -53,11 +60,25 @@ internal sealed class ClaimAligner(Similarity similarity)
             return false;
         if (score >= Copy)
             return true;
-        if (score < Paraphrase || a.Document.Id == b.Document.Id)
+        if (score < Paraphrase || a.Document.Id == b.Document.Id || a.IsPlan != b.IsPlan)
             return false;
         var shared = a.Terms.Where(b.Terms.Contains).ToList();
         return shared.Count >= FewestShared && shared.Exists(t => t[0] == '#');
     }
+
+    // One event to come, in one status, at one place or time: the same plan, however it is worded.
+    private bool PlansTheSame(Statement a, Statement b)
+    {
+        if (a.Document.Id == b.Document.Id || !_prospects.TryGetValue(a, out var x) || !_prospects.TryGetValue(b, out var y) || x.Prospect != y.Prospect)
+            return false;
+        var (m, n) = (x.Mention, y.Mention);
+        var sameStatus = m.Status == n.Status || (IsFirm(m.Status) && IsFirm(n.Status));
+        var sameDay = m.Event.Time.IsDay && m.Event.Time == n.Event.Time;
+        var samePlace = m.Place is not null && m.Place == n.Place && !m.Event.Time.IsDisjoint(n.Event.Time);
+        return sameStatus && (sameDay || samePlace);
+    }
+
+    private static bool IsFirm(ProspectStatus status) => status is ProspectStatus.Scheduled or ProspectStatus.Agreed or ProspectStatus.Conditional;
 
     // Another number is another statement: perhaps a dispute, never an agreement.
     private static bool Differ(IReadOnlySet<string> a, IReadOnlySet<string> b) =>

@@ -11,6 +11,7 @@ namespace Readout.Claims;
 /// <param name="Terms">Stems, with predicates folded to their class; names are left to <paramref name="Entities"/>.</param>
 /// <param name="Entities">Ids of the entities it speaks of, its speaker left out.</param>
 /// <param name="Numbers">Numbers it states, as text.</param>
+/// <param name="IsPlan">True where its first event is to come or in doubt, false where it is reported as a fact.</param>
 /// <param name="Negated">True where an odd number of negations stands in it.</param>
 internal sealed record Statement(
     Document Document,
@@ -19,7 +20,8 @@ internal sealed record Statement(
     IReadOnlySet<string> Terms,
     IReadOnlySet<string> Entities,
     IReadOnlySet<string> Numbers,
-    bool Negated)
+    bool Negated,
+    bool IsPlan)
 {
     public Span Span => Sentence.Span;
 
@@ -28,6 +30,6 @@ internal sealed record Statement(
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>When it was said: as the page dates the speech, else the day the page speaks from.</summary>
-    public DateRange Said => Quotation is { SaidOn.IsUnknown: false } q ? q.SaidOn : Document.Anchor;
+    /// <summary>When it was said: as the page dates the speech to within some days, else the day the page speaks from.</summary>
+    public DateRange Said => Quotation is { SaidOn: { IsBounded: true } on } && NodaTime.Period.DaysBetween(on.Earliest!.Value, on.Latest!.Value) <= 14 ? on : Document.Anchor;
 }

@@ -60,6 +60,7 @@ internal static class StatementReader
             if (index.Of(document, mention.Entity) is { } entity)
                 entities.Add(entity.Id);
         }
-        return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1);
+        var isPlan = document.Events.FirstOrDefault(e => parts.Exists(p => p.Contains(e.Predicate)))?.Status is not null;
+        return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1, isPlan);
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Readout.Annotations;
 using Readout.Stories;
 using Readout.Text;
@@ -7,63 +8,90 @@ namespace Readout.Claims;
 /// <summary>A sentence that says where a prospective event stands.</summary>
 /// <param name="Parties">Ids of the participants.</param>
 /// <param name="Circle">The parties and the bodies they belong to: what two sentences about one event share.</param>
+/// <param name="Place">Id of the place named for it; null where none is.</param>
 internal sealed record ProspectMention(
-    Statement Statement, EventMention Event, ProspectStatus Status, IReadOnlyList<string> Parties, IReadOnlySet<string> Circle)
+    Statement Statement, EventMention Event, ProspectStatus Status, IReadOnlyList<string> Parties, IReadOnlySet<string> Circle, string? Place)
 {
-    /// <summary>Kind of event: a talk face to face is a meeting.</summary>
-    public string Kind => Event.Type == "talk" ? "meet" : Event.Type;
+    /// <summary>Class of the event's predicate.</summary>
+    public string Kind => Event.Type;
 }
 
 /// <summary>Finds the events that may happen and joins their mentions across pages and months.</summary>
 internal static class ProspectFinder
 {
-    // Happenings that people wait for. Others ("find", "say", "cost") may be hedged but are no events to track.
-    private static readonly HashSet<string> Awaited = new(StringComparer.Ordinal)
+    // Happenings that people wait for, told apart by who takes part. Others ("find", "say", "cost") may be hedged but are no events to track.
+    private static readonly HashSet<string> ByParties = new(StringComparer.Ordinal)
     {
-        "meet", "talk", "visit", "sign", "agree", "merge", "approve", "vote", "try", "rule", "strike", "truce", "open", "close", "launch", "resign",
-        "appoint", "transfer", "play", "exchange", "withdraw", "deploy", "publish", "build", "lift", "pay",
+        "meet", "visit", "sign", "merge", "try", "rule", "testify", "resign", "appoint", "transfer", "play",
+    };
+
+    // Happenings of which a pile of pages holds one: the strike, the vote, the truce.
+    private static readonly HashSet<string> OneOfItsKind = new(StringComparer.Ordinal)
+    {
+        "strike", "truce", "vote", "open", "close", "launch", "exchange", "withdraw", "deploy", "lift",
     };
 
     /// <summary>Groups of mentions, one group a prospect, the most covered first.</summary>
-    public static IReadOnlyList<IReadOnlyList<ProspectMention>> Find(IReadOnlyList<Statement> statements, EntityIndex index)
+    public static IReadOnlyList<IReadOnlyList<ProspectMention>> Find(Story story, IReadOnlyList<Statement> statements, EntityIndex index)
     {
-        var mentions = statements.Select(s => Best(s, index)).OfType<IReadOnlyList<ProspectMention>>().SelectMany(m => m).ToList();
+        var texts = story.Families.SelectMany(f => f.Documents.Select(d => (d, f.Id))).ToDictionary(x => x.d, x => x.Id, StringComparer.Ordinal);
+        var mentions = statements.Select(s => Leading(s, index)).OfType<ProspectMention>().ToList();
         var groups = new List<List<ProspectMention>>();
-        foreach (var mention in mentions.Where(m => m.Parties.Count > 0).OrderByDescending(m => m.Parties.Count))
-        {
-            var home = groups
-                .Where(g => g[0].Kind == mention.Kind)
-                .Select(g => (Group: g, Shared: Shared(g, mention)))
-                .Where(x => x.Shared > 0)
-                .OrderByDescending(x => x.Shared).ThenByDescending(x => x.Group.Count)
-                .Select(x => x.Group)
-                .FirstOrDefault();
-            if (home is null)
-                groups.Add([mention]);
-            else
-                home.Add(mention);
-        }
+        foreach (var mention in mentions.Where(m => m.Parties.Count > 0 || OneOfItsKind.Contains(m.Kind)).OrderByDescending(m => m.Parties.Count))
+            Join(groups, mention, Home(groups, mention));
+        JoinVisits(groups);
         // "No date has been set", "the meeting will take place": the event the page is about.
-        foreach (var mention in mentions.Where(m => m.Parties.Count == 0))
+        foreach (var mention in mentions.Where(m => m.Parties.Count == 0 && !OneOfItsKind.Contains(m.Kind) && !IsAnother(m)))
         {
-            var home = groups
-                .Where(g => g[0].Kind == mention.Kind && g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id))
-                .MaxBy(g => g.Count)
-                ?? groups.Where(g => g[0].Kind == mention.Kind).MaxBy(g => g.Count);
-            if (home is null)
-                groups.Add([mention]);
-            else
-                home.Add(mention);
+            var alike = groups.Where(g => g[0].Kind == mention.Kind).ToList();
+            Join(groups, mention, alike.Where(g => g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)).MaxBy(g => g.Count) ?? alike.MaxBy(g => g.Count));
         }
+        foreach (var group in groups)
+            AddWhatCameOfIt(group, statements, index);
         return
         [
             .. groups
-                .Where(IsWorthTracking)
+                .Where(g => IsWorthTracking(g, texts))
                 .OrderByDescending(g => g.Select(m => m.Statement.Document.Id).Distinct(StringComparer.Ordinal).Count())
                 .ThenByDescending(g => g.Count)
                 .ThenBy(g => g[0].Statement.Document.Id, StringComparer.Ordinal)
                 .ThenBy(g => g[0].Event.Predicate.Start),
         ];
+    }
+
+    private static List<ProspectMention>? Home(List<List<ProspectMention>> groups, ProspectMention mention) =>
+        groups
+            .Where(g => g[0].Kind == mention.Kind)
+            .Select(g => (Group: g, Shared: OneOfItsKind.Contains(mention.Kind) ? 1 : Shared(g, mention)))
+            .Where(x => x.Shared > 0)
+            .OrderByDescending(x => x.Shared).ThenByDescending(x => x.Group.Count)
+            .Select(x => x.Group)
+            .FirstOrDefault();
+
+    private static void Join(List<List<ProspectMention>> groups, ProspectMention mention, List<ProspectMention>? home)
+    {
+        if (home is null)
+            groups.Add([mention]);
+        else
+            home.Add(mention);
+    }
+
+    // "He would come to the town" is about the meeting there: a visit by a party of a meeting to its place is a step of it.
+    private static void JoinVisits(List<List<ProspectMention>> groups)
+    {
+        foreach (var visits in groups.Where(g => g[0].Kind == "visit").ToList())
+        {
+            foreach (var visit in visits.ToList())
+            {
+                var home = groups.Find(g => g[0].Kind == "meet" && visit.Parties.Any(p => g.Exists(m => m.Parties.Contains(p)))
+                    && visit.Place is { } place && g.Exists(m => m.Place == place));
+                if (home is null)
+                    continue;
+                home.Add(visit);
+                visits.Remove(visit);
+            }
+        }
+        groups.RemoveAll(g => g.Count == 0);
     }
 
     // How many parties a group and a mention share; both sides of an affiliation count ("the group" and its head).
@@ -72,7 +100,7 @@ internal static class ProspectFinder
         var most = 0;
         foreach (var member in group)
         {
-            var shared = mention.Parties.Count(member.Circle.Contains);
+            var shared = Math.Max(mention.Parties.Count(member.Circle.Contains), member.Parties.Count(mention.Circle.Contains));
             var needed = Math.Min(2, Math.Min(member.Parties.Count, mention.Parties.Count));
             if (shared >= needed)
                 most = Math.Max(most, shared);
@@ -80,27 +108,78 @@ internal static class ProspectFinder
         return most;
     }
 
-    private static bool IsWorthTracking(List<ProspectMention> group) =>
-        group.Select(m => m.Statement.Document.Id).Distinct(StringComparer.Ordinal).Count() > 1 || group.Count > 2;
-
-    // One mention a sentence and kind of event: the one with most to say.
-    private static IReadOnlyList<ProspectMention> Best(Statement statement, EntityIndex index)
+    // "a further round of technical talks": not the event the page is about.
+    private static bool IsAnother(ProspectMention mention)
     {
-        var found = new List<ProspectMention>();
-        foreach (var e in statement.Document.Events)
+        var tokens = mention.Statement.Document.Tokens;
+        for (var i = mention.Statement.Sentence.FirstToken; i < mention.Statement.Sentence.EndToken && tokens[i].Span.Start < mention.Event.Predicate.Start; i++)
         {
-            if (e.Status is not { } status || !statement.Span.Contains(e.Predicate) || !Awaited.Contains(e.Type) || IsInCondition(e))
-                continue;
-            var parties = e.Participants
-                .Select(p => index.Of(statement.Document, p)).OfType<Entity>()
-                .Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
-            var circle = new HashSet<string>(parties, StringComparer.Ordinal);
-            foreach (var party in parties)
-                circle.UnionWith(index.Affiliations(party));
-            found.Add(new ProspectMention(statement, e, status, parties, circle));
+            if (tokens[i].Norm is "further" or "another" or "separate" or "other" or "more" or "second" && mention.Event.Predicate.Start - tokens[i].Span.End < 40)
+                return true;
         }
-        return [.. found.GroupBy(m => m.Kind, StringComparer.Ordinal).Select(g => g.OrderByDescending(m => m.Parties.Count).First())];
+        return false;
     }
 
-    private static bool IsInCondition(EventMention e) => e.Condition is { } condition && condition.Contains(e.Predicate);
+    // Past reports of the same event, printed after it was first spoken of and dated no earlier: it happened.
+    private static void AddWhatCameOfIt(List<ProspectMention> group, IReadOnlyList<Statement> statements, EntityIndex index)
+    {
+        var spoken = group.Select(m => m.Statement.Said.Earliest).OfType<LocalDate>().ToList();
+        if (spoken.Count == 0 || group.TrueForAll(m => m.Parties.Count == 0))
+            return;
+        var first = spoken.Min();
+        foreach (var statement in statements.Where(s => s.Said.Earliest > first))
+        {
+            foreach (var e in statement.Document.Events)
+            {
+                if (e.Type != group[0].Kind || e.Status is not null || e.Modality != Modality.Happened || !statement.Span.Contains(e.Predicate) || !IsVerb(statement.Document, e))
+                    continue;
+                if (e.Time.Earliest is { } day && day < first)
+                    continue;
+                var mention = Describe(statement, e, ProspectStatus.Happened, index);
+                if (mention.Parties.Count > 0 && Shared(group, mention) > 0 && !SuperlativeSlots.IsSuperlative(statement))
+                {
+                    group.Add(mention);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsVerb(Document document, EventMention e) =>
+        Inflection.IsPast(document.Slice(e.Predicate).Split(' ')[0].ToLowerInvariant());
+
+    // Two texts speak of it, or one at some length, and somebody says more than that it is to come.
+    private static bool IsWorthTracking(List<ProspectMention> group, Dictionary<string, string> texts)
+    {
+        var speaking = group.Select(m => texts.GetValueOrDefault(m.Statement.Document.Id, m.Statement.Document.Id)).Distinct(StringComparer.Ordinal).Count();
+        return (speaking > 1 || group.Count > 2)
+            && group.Exists(m => m.Status is not (ProspectStatus.Expected or ProspectStatus.Mooted or ProspectStatus.Denied) || m.Event.Hedge is not null);
+    }
+
+    // One mention a sentence: the first awaited event outside its conditions is what the sentence is about.
+    private static ProspectMention? Leading(Statement statement, EntityIndex index)
+    {
+        foreach (var e in statement.Document.Events)
+        {
+            if (e.Status is not { } status || !statement.Span.Contains(e.Predicate) || !(ByParties.Contains(e.Type) || OneOfItsKind.Contains(e.Type)))
+                continue;
+            if (e.Condition is not { } condition || !condition.Contains(e.Predicate))
+                return Describe(statement, e, status, index);
+        }
+        return null;
+    }
+
+    private static ProspectMention Describe(Statement statement, EventMention e, ProspectStatus status, EntityIndex index)
+    {
+        var parties = e.Participants
+            .Select(p => index.Of(statement.Document, p)).OfType<Entity>()
+            .Select(p => p.Id).Distinct(StringComparer.Ordinal)
+            // Those who speak for others announce meetings; they do not hold them.
+            .Where(p => !index.IsSpokesperson(p))
+            .ToList();
+        var circle = new HashSet<string>(parties, StringComparer.Ordinal);
+        foreach (var party in parties)
+            circle.UnionWith(index.Affiliations(party));
+        return new ProspectMention(statement, e, status, parties, circle, e.Place is { } place ? index.Of(statement.Document, place)?.Id : null);
+    }
 }

@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Claims;
 
 /// <summary>Turns the mentions of one prospect into its record: dated steps in the order in which they were said.</summary>
-internal sealed class ProspectHistory(EntityIndex index, Chains chains)
+internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOrder order)
 {
     // On one page a condition, a date or a postponement outweighs what it implies: "no date yet" beside "possible if …" moves nothing.
     private static readonly HashSet<ProspectStatus> Implied =
@@ -14,8 +14,8 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains)
     public Prospect Build(string id, IReadOnlyList<ProspectMention> mentions)
     {
         var ordered = mentions
-            .OrderBy(m => Chronology.SortDay(m.Statement.Said))
-            .ThenBy(m => Chronology.SortDay(m.Statement.Document.Anchor))
+            .OrderBy(m => order.Day(m.Statement))
+            .ThenBy(m => order.Day(m.Statement.Document))
             .ThenBy(m => m.Statement.Document.Id, StringComparer.Ordinal)
             .ThenBy(m => Weight(m, mentions))
             .ThenBy(m => m.Statement.Span.Start)

@@ -19,6 +19,8 @@ internal static class ProspectRefinements
                     continue;
                 if (NarrowerPlace(a, b, index) is { } place)
                     yield return place;
+                if (NarrowerTime(a, b) is { } time)
+                    yield return time;
                 if (Firmer(a, b) is { } status)
                     yield return status;
             }
@@ -27,10 +29,26 @@ internal static class ProspectRefinements
 
     private static Finding? NarrowerPlace(ProspectMention a, ProspectMention b, EntityIndex index)
     {
-        if (Place(a, index) is not { } from || Place(b, index) is not { } to || from == to || !IsVague(a) || IsVague(b))
+        if (Chronology.IsBefore(b.Statement.Said, a.Statement.Said) || a.Place is not { } from || b.Place is null || IsVague(b))
             return null;
-        return new Finding(FindingKind.Refinement, DisputeType.Place, a.Statement, "somewhere in " + from, b.Statement, to,
+        var places = index.In(b.Statement.Document, b.Event.Clause).Where(id => index.ById(id)?.Type is EntityType.Place or EntityType.Other).ToList();
+        // The later words name a place of their own, or one beside the place named before ("at the mill in Orlen").
+        var narrower = IsVague(a) ? places.Find(p => p != from) : places.Contains(from) ? places.Find(p => p != from) : null;
+        if (narrower is null)
+            return null;
+        return new Finding(FindingKind.Refinement, DisputeType.Place, a.Statement, index.NameOf(from), b.Statement, index.NameOf(narrower),
             "the place became narrower", "place-narrowed");
+    }
+
+    private static Finding? NarrowerTime(ProspectMention a, ProspectMention b)
+    {
+        var (wide, narrow) = (a.Event.Time, b.Event.Time);
+        if (!wide.IsBounded || !narrow.IsBounded || wide == narrow || !wide.Contains(narrow) || !Chronology.IsBefore(a.Statement.Said, b.Statement.Said))
+            return null;
+        if (b.Status is not (ProspectStatus.Scheduled or ProspectStatus.Agreed or ProspectStatus.Expected or ProspectStatus.Conditional))
+            return null;
+        return new Finding(FindingKind.Refinement, DisputeType.Date, a.Statement, wide.ToString(), b.Statement, narrow.ToString(),
+            "the time became narrower", "time-narrowed");
     }
 
     // "somewhere in", "one of the", "a place in": the speaker left the place open.
@@ -45,9 +63,6 @@ internal static class ProspectRefinements
         return false;
     }
 
-    private static string? Place(ProspectMention mention, EntityIndex index) =>
-        mention.Event.Place is { } place ? index.Of(mention.Statement.Document, place)?.Name : null;
-
     private static Finding? Firmer(ProspectMention a, ProspectMention b)
     {
         var (looser, firmer) = (a.Status, b.Status) switch
@@ -56,7 +71,7 @@ internal static class ProspectRefinements
             (ProspectStatus.Agreed, ProspectStatus.Expected) when !Chronology.IsBefore(a.Statement.Said, b.Statement.Said) => (b, a),
             _ => (null, null),
         };
-        if (looser is null || firmer is null || looser.Parties.Count == 0 || !looser.Parties.Any(firmer.Circle.Contains))
+        if (looser is null || firmer is null || looser.Kind != firmer.Kind || looser.Parties.Count == 0 || !looser.Parties.Any(firmer.Circle.Contains))
             return null;
         return new Finding(FindingKind.Refinement, DisputeType.Value, looser.Statement, looser.Status.ToString(), firmer.Statement, firmer.Status.ToString(),
             "the firmer statement includes the looser one", "status-firmed");

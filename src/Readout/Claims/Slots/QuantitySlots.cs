@@ -16,6 +16,9 @@ internal sealed record QuantitySlot(
 /// <summary>Reads and compares quantities: bounds, windows and the order of speaking decide what is a dispute.</summary>
 internal static class QuantitySlots
 {
+    /// <summary>Rule: two pages without a day, one count that only grows. Tells which spoke first.</summary>
+    public const string GrewUndated = "quantity-grew-undated";
+
     private static readonly HashSet<string> Tolls = new(StringComparer.Ordinal) { "kill", "injure", "missing", "rescue", "evacuate", "damage", "charge" };
 
     public static IReadOnlyList<QuantitySlot> Read(IReadOnlyList<Statement> statements, EntityIndex index)
@@ -150,19 +153,26 @@ internal static class QuantitySlots
                 return Make(FindingKind.Update, a, b, "a count that grew between the two days of speaking", "quantity-grew");
             var sameDay = a.Statement.Said.IsDay && b.Statement.Said == a.Statement.Said;
             if (!ordered && !sameDay)
-                return Make(FindingKind.Update, smaller, larger, "a count that grows; the pages' days do not say otherwise", "quantity-grew-undated");
+                return Make(FindingKind.Update, smaller, larger, "a count that grows; the pages' days do not say otherwise", GrewUndated);
             if (Speaker(a) is { } s && s == Speaker(b))
                 return Make(FindingKind.Update, a, b, "the same source gave another count later", "quantity-revised");
             return Alike(a, b, similarity, 0.35)
                 ? Make(FindingKind.Dispute, a, b, sameDay ? "two counts on one day" : "the later count is the lower one", "quantity-count")
                 : null;
         }
+        if (Moves(a) && Moves(b))
+            return ordered && Alike(a, b, similarity, 0.3) ? Make(FindingKind.Update, a, b, "a value that is meant to move", "quantity-moved") : null;
         if (!Alike(a, b, similarity, 0.6))
             return null;
         return Speaker(a) is { } one && one == Speaker(b)
             ? Make(FindingKind.Update, a, b, "the same source gave another value later", "quantity-revised")
             : Make(FindingKind.Dispute, a, b, "two values for one thing", "quantity-value");
     }
+
+    // Offers, prices and levels are set anew: another value on another day is no contradiction.
+    private static readonly string[] MovingWords = ["#propose", "offer", "bid", "price", "rate", "level", "share", "stock", "odd", "temperatur", "forecast"];
+
+    private static bool Moves(QuantitySlot slot) => Array.Exists(MovingWords, slot.Statement.Terms.Contains);
 
     private static bool Comparable(QuantitySlot a, QuantitySlot b, Similarity similarity)
     {

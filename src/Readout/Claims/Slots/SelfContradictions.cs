@@ -16,6 +16,8 @@ internal static class SelfContradictions
         {
             var fixedDate = new List<Statement>();
             var notFixed = new List<Statement>();
+            var fixedPlace = new List<Statement>();
+            var noPlace = new List<Statement>();
             var ready = new List<Statement>();
             var notReady = new List<Statement>();
             foreach (var statement in page)
@@ -26,28 +28,43 @@ internal static class SelfContradictions
                     notReady.Add(statement);
                 else if (readiness == Readiness.Level.Advanced)
                     ready.Add(statement);
-                if (Readiness.SaysNoDate(statement.Document, statement.Sentence))
+                if (Readiness.Says(statement.Document, statement.Sentence, "no-date"))
                     notFixed.Add(statement);
-                else if (FixesDay(statement, events))
-                    fixedDate.Add(statement);
+                else if (Readiness.Says(statement.Document, statement.Sentence, "no-place"))
+                    noPlace.Add(statement);
+                else if (IsPlainPlan(statement, events))
+                {
+                    if (FixesDay(statement))
+                        fixedDate.Add(statement);
+                    if (FixesPlace(statement))
+                        fixedPlace.Add(statement);
+                }
             }
             foreach (var finding in Pair(fixedDate, notFixed, DisputeType.Date, "a day is given", "no day is fixed"))
+                yield return finding;
+            foreach (var finding in Pair(fixedPlace, noPlace, DisputeType.Place, "a place is given", "no place is known"))
                 yield return finding;
             foreach (var finding in Pair(ready, notReady, DisputeType.Value, "well advanced", "not begun"))
                 yield return finding;
         }
     }
 
-    // Only a plain future with a day counts: "was due to be held on" or "put off until" leave the day open again.
-    private static bool FixesDay(Statement statement, List<EventMention> events)
-    {
-        if (statement.Negated || Conditions.Find(statement.Document, statement.Sentence.FirstToken, statement.Sentence.EndToken) is not null)
-            return false;
-        var hasDay = statement.Document.Times.Any(t => statement.Span.Contains(t.Span) && t.When.IsDay && t.Type is TimexType.Date or TimexType.Time
-            && statement.Document.Anchor.Earliest is var today && (today is null || t.When.Earliest >= today));
-        return hasDay && Readiness.HasPlainFuture(statement.Document, statement.Sentence)
-            && !events.Exists(e => e.Status is ProspectStatus.Postponed or ProspectStatus.Cancelled or ProspectStatus.Uncertain or ProspectStatus.Mooted or ProspectStatus.NotYet);
-    }
+    // Only a plain future counts: "was due to be held on" or "put off until" leave the day open again.
+    private static bool IsPlainPlan(Statement statement, List<EventMention> events) =>
+        !statement.Negated
+        && Conditions.Find(statement.Document, statement.Sentence.FirstToken, statement.Sentence.EndToken) is null
+        && Readiness.HasPlainFuture(statement.Document, statement.Sentence)
+        && !events.Exists(e => e.Status is ProspectStatus.Postponed or ProspectStatus.Cancelled or ProspectStatus.Uncertain or ProspectStatus.Mooted or ProspectStatus.NotYet or ProspectStatus.Denied);
+
+    private static bool FixesDay(Statement statement) =>
+        statement.Document.Times.Any(t => statement.Span.Contains(t.Span) && t.Type is TimexType.Date or TimexType.Time && NamesDay(t));
+
+    // "23 May" names a day even where the year is not known (TIMEX3 XXXX-05-23); a weekday alone mostly dates the speech.
+    private static bool NamesDay(TimeExpression time) =>
+        time.Value is { Length: >= 10 } value && value[4] == '-' && char.IsAsciiDigit(value[5]) && value[7] == '-' && char.IsAsciiDigit(value[8]) && char.IsAsciiDigit(value[9]);
+
+    private static bool FixesPlace(Statement statement) =>
+        Participants.Place(statement.Document, statement.Span, new Span(statement.Span.Start, statement.Span.Start)) is not null;
 
     private static IEnumerable<Finding> Pair(List<Statement> yes, List<Statement> no, DisputeType type, string valueYes, string valueNo)
     {
@@ -67,7 +84,9 @@ internal static class SelfContradictions
     // About the same happening: a shared kind of event or a shared name.
     private static bool Related(Statement a, Statement b) =>
         a.Terms.Any(t => t[0] == '#' && t is not ("#prepare" or "#start" or "#need") && b.Terms.Contains(t)) || a.Entities.Any(b.Entities.Contains)
-        || a.Terms.Contains("#prepare") || b.Terms.Contains("#prepare");
+        || a.Terms.Contains("#prepare") || b.Terms.Contains("#prepare")
+        // What a page announces in its first sentences is what it is about.
+        || a.Sentence.Paragraph <= 2;
 }
 
 /// <summary>How far a plan has come, by the words of one sentence.</summary>
@@ -86,8 +105,8 @@ internal static class Readiness
         return labels.Contains("advanced") ? Level.Advanced : Level.Unsaid;
     }
 
-    public static bool SaysNoDate(Document document, Sentence sentence) =>
-        Patterns.Value.Find(document.Tokens, sentence.FirstToken, sentence.EndToken).Any(m => m.Label == "no-date");
+    public static bool Says(Document document, Sentence sentence, string label) =>
+        Patterns.Value.Find(document.Tokens, sentence.FirstToken, sentence.EndToken).Any(m => m.Label == label);
 
     public static bool HasPlainFuture(Document document, Sentence sentence)
     {

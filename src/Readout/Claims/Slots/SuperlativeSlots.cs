@@ -7,7 +7,7 @@ namespace Readout.Claims;
 /// <summary>"The last time X and Y met was in …": an event that "last", "first" or "only" makes unique, and its date and place.</summary>
 /// <param name="Kind"><c>last</c>, <c>first</c> or <c>only</c>.</param>
 internal sealed record SuperlativeSlot(
-    Statement Statement, string Kind, string EventClass, IReadOnlyList<string> Participants, DateRange When, string? Place);
+    Statement Statement, string Kind, string EventClass, IReadOnlyList<string> Participants, bool NamesAGroup, DateRange When, string? Place);
 
 /// <summary>Reads and compares events that can have one date only.</summary>
 internal static class SuperlativeSlots
@@ -34,9 +34,20 @@ internal static class SuperlativeSlots
                 .Select(e => index.Of(document, e)).OfType<Entity>()
                 .Where(e => e.Type is EntityType.Person or EntityType.Organisation).Select(e => e.Id).Distinct(StringComparer.Ordinal).ToList();
             var place = Participants.Place(document, clause, predicate) is { } p ? index.Of(document, p)?.Name : null;
-            return new SuperlativeSlot(statement, kind, eventClass, people, when, place);
+            return new SuperlativeSlot(statement, kind, eventClass, people, NamesAGroup(document, sentence), when, place);
         }
         return null;
+    }
+
+    /// <summary>True where the sentence speaks of the last, first or only one of a kind: background, not news.</summary>
+    public static bool IsSuperlative(Statement statement)
+    {
+        for (var i = statement.Sentence.FirstToken; i < statement.Sentence.EndToken; i++)
+        {
+            if (Kind(statement.Document, i) == "last")
+                return true;
+        }
+        return false;
     }
 
     private static string? Kind(Document document, int i)
@@ -97,21 +108,21 @@ internal static class SuperlativeSlots
     }
 
     /// <summary>The disputes and changes among the slots.</summary>
-    public static IEnumerable<Finding> Compare(IReadOnlyList<SuperlativeSlot> slots, Similarity similarity)
+    public static IEnumerable<Finding> Compare(IReadOnlyList<SuperlativeSlot> slots, Similarity similarity, EntityIndex index)
     {
         for (var i = 0; i < slots.Count; i++)
         {
             for (var j = i + 1; j < slots.Count; j++)
             {
-                if (Compare(slots[i], slots[j], similarity) is { } finding)
+                if (Compare(slots[i], slots[j], similarity, index) is { } finding)
                     yield return finding;
             }
         }
     }
 
-    private static Finding? Compare(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity)
+    private static Finding? Compare(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity, EntityIndex index)
     {
-        if (a.Kind != b.Kind || a.EventClass != b.EventClass || a.Statement.Document.Id == b.Statement.Document.Id || !SameParticipants(a, b, similarity))
+        if (a.Kind != b.Kind || a.EventClass != b.EventClass || a.Statement.Document.Id == b.Statement.Document.Id || !SameParticipants(a, b, similarity, index))
             return null;
         if (!a.When.IsDisjoint(b.When))
             return PlaceConflict(a, b);
@@ -140,8 +151,30 @@ internal static class SuperlativeSlots
     private static bool OneInOther(string a, string b) =>
         a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
 
-    private static bool SameParticipants(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity)
+    // "the two mayors", "both leaders", "the pair": a group whose members are named elsewhere on the page.
+    private static bool NamesAGroup(Document document, Sentence sentence)
     {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document.Tokens[i].Norm is "two" or "both" or "pair" or "they")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Mentions(Document document, IReadOnlyList<string> people, EntityIndex index)
+    {
+        var named = Enumerable.Range(0, document.Entities.Count).Select(e => index.Of(document, e)?.Id).ToHashSet(StringComparer.Ordinal);
+        return people.Count(named.Contains) >= 2;
+    }
+
+    private static bool SameParticipants(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity, EntityIndex index)
+    {
+        foreach (var (group, named) in ((SuperlativeSlot, SuperlativeSlot)[])[(a, b), (b, a)])
+        {
+            if (group.NamesAGroup && group.Participants.Count < 2 && named.Participants.Count >= 2 && Mentions(group.Statement.Document, named.Participants, index))
+                return true;
+        }
         var shared = a.Participants.Count(b.Participants.Contains);
         var fewer = Math.Min(a.Participants.Count, b.Participants.Count);
         if (fewer >= 2)
