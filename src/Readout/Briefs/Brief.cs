@@ -34,4 +34,5 @@ public sealed record BriefSection(string Name, IReadOnlyList<BriefSentence> Sent
 /// <param name="Subject">Id of the claim, dispute, prospect or quotation it shows; null for plain context.</param>
 public sealed record BriefSentence(string Text, IReadOnlyList<Citation> Citations, string? Label, string? Subject);
 
+/// <summary>A sentence that did not equal its words and was left out.</summary>
 public sealed record DroppedSentence(string Text, string Reason);

@@ -55,11 +55,13 @@ public sealed record Dispute(string Id, DisputeType Type, DisputeScope Scope, IR
 /// <summary>One side of a dispute: a value and everywhere it stands, earliest first.</summary>
 public sealed record DisputeSide(string Value, IReadOnlyList<Citation> Attestations);
 
+/// <summary>A value that moved with time, or a statement that became narrower.</summary>
 public enum ChangeKind { Update, Refinement }
 
 /// <summary>A value that moved, or a statement that became narrower: no contradiction.</summary>
 public sealed record Change(string Id, ChangeKind Kind, IReadOnlyList<ChangeStep> Steps, string Reason, string Rule);
 
+/// <summary>One value of a change, and when it was said.</summary>
 /// <param name="Date">When it was said.</param>
 public sealed record ChangeStep(string Document, Span Span, string Value, DateRange Date);
 
@@ -81,6 +83,7 @@ public sealed record Prospect(
     ProspectStatus Status,
     IReadOnlyList<ProspectStep> History);
 
+/// <summary>Where a prospective event should happen, and the words that say so.</summary>
 public sealed record ProspectPlace(string Name, Citation Source);
 
 /// <summary>One move of a prospect's status, with the sentence behind it.</summary>
