@@ -51,6 +51,50 @@ public sealed class SeedTests
     }
 
     [SeedFact]
+    public void One_spokesman_is_one_person_on_all_pages_and_not_the_body_he_speaks_for()
+    {
+        var spokesmen = Seeds.Rows("entities").Where(e => NameHas(e, "Peskov")).ToList();
+        spokesmen.Count.ShouldBe(1);
+        spokesmen[0].GetProperty("name").GetString().ShouldBe("Dmitry Peskov");
+        spokesmen[0].GetProperty("type").GetString().ShouldBe("person");
+        spokesmen[0].GetProperty("mentions").EnumerateArray().Select(m => m.GetProperty("document").GetString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
+        var bodies = Seeds.Rows("entities").Where(e => NameHas(e, "Kremlin")).ToList();
+        bodies.Count.ShouldBe(1);
+        bodies[0].GetProperty("type").GetString().ShouldBe("organisation");
+    }
+
+    [SeedFact]
+    public void The_spokesman_is_the_speaker_of_most_statements()
+    {
+        var speakers = Seeds.Rows("quotations").Select(q => q.GetProperty("speaker")).Where(s => s.ValueKind == JsonValueKind.Object)
+            .Select(s => s.GetProperty("entity").GetString()).OfType<string>().Select(Seeds.NameOf).ToList();
+        speakers.Count(n => n == "Dmitry Peskov").ShouldBeGreaterThan(speakers.Count / 2, string.Join(", ", speakers));
+    }
+
+    [SeedFact]
+    public void The_last_meeting_is_disputed() =>
+        Between().ShouldContain(d => Sides(d).Exists(s => Hits(s, "001", 2801, 2925)) && Sides(d).Exists(s => Hits(s, "002", 1788, 1909)));
+
+    [SeedFact]
+    public void Nothing_else_is_disputed_between_the_pages() => Between().Count.ShouldBe(1);
+
+    [SeedFact]
+    public void Five_talks_and_later_at_least_six_are_a_change() =>
+        Seeds.Rows("changes").ShouldContain(c => Steps(c, At("003", 645, 796), At("000", 887, 989)));
+
+    [SeedFact]
+    public void Expected_and_then_accepted_is_a_refinement() =>
+        Seeds.Rows("changes").ShouldContain(c => c.GetProperty("kind").GetString() == "refinement" && (Steps(c, At("000", 351, 448), At("001", 504, 564)) || Steps(c, At("001", 504, 564), At("000", 351, 448))));
+
+    [SeedFact]
+    public void The_hedge_of_the_meeting_is_kept_word_for_word() =>
+        Meeting().GetProperty("history").EnumerateArray().ShouldContain(h => Page(h) == "000" && h.GetProperty("span")[0].GetInt32() <= 783 && h.GetProperty("span")[1].GetInt32() >= 798);
+
+    [SeedFact]
+    public void The_condition_of_the_meeting_is_kept_word_for_word() =>
+        Meeting().GetProperty("history").EnumerateArray().ShouldContain(h => Condition(h, "000", 276, 331) || Condition(h, "001", 284, 370));
+
+    [SeedFact]
     public void Every_printed_sentence_stands_on_its_pages()
     {
         var sentences = Seeds.Root.GetProperty("brief").GetProperty("sections").EnumerateArray().SelectMany(s => s.GetProperty("sentences").EnumerateArray()).ToList();
