@@ -1,0 +1,106 @@
+using Readout.Annotations;
+using Readout.Claims;
+
+namespace Readout.Tests.Claims;
+
+public sealed class LedgerTests
+{
+    private const string Agency =
+        "Mayor Ada Moll and Mayor Jory Pell could meet in Orlen in May, provided that the ferry sails again, Moll's spokesman Tam Reck said on Monday.\n\n"
+        + "“The two of them have a good deal to talk about and the harbour will not wait for ever,” Reck told reporters in the old town hall of Vask.\n\n"
+        + "The ferry has been out of service since a storm tore away the northern pier and sank two fishing boats in the first week of the year.";
+
+    [Fact]
+    public void Copies_add_outlets_but_neither_texts_nor_speakers()
+    {
+        var brief = Pile.Of(("Vask Herald", "2031-03-04", Agency), ("Orlen Courier", "2031-03-05", Agency), ("Strait Mail", "2031-03-05", Agency));
+        var claim = brief.Ledger.Claims.First(c => brief.Words(c.Statement).Contains("provided that", StringComparison.Ordinal));
+        claim.Counts.Outlets.Count.ShouldBe(3);
+        claim.Counts.Texts.Count.ShouldBe(1);
+        claim.Counts.Speakers.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Two_figures_for_one_year_from_two_sources_are_a_dispute()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-03-04", "The Vask Ferries line carried 41,000 passengers in 2030, the Orlen harbour board said on Monday."),
+            ("Orlen Courier", "2031-03-09", "The Vask Ferries line carried 36,000 passengers in 2030, the Strait Travellers' Union said on Friday."));
+        var dispute = brief.Ledger.Disputes.ShouldHaveSingleItem();
+        dispute.Type.ShouldBe(DisputeType.Value);
+        dispute.Scope.ShouldBe(DisputeScope.BetweenSources);
+        dispute.Sides.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("The storm killed four people in Orlen, the police said on Monday.", "The storm killed nine people in Orlen, the police said on Friday.")]
+    [InlineData("At least 40 people work at the Orlen pier, the harbour board said.", "Some 43 people work at the Orlen pier, the harbour board said.")]
+    [InlineData("The line carried 41,000 passengers in 2030, the harbour board said.", "The line carried 9,000 passengers in the first quarter of 2031, the harbour board said.")]
+    public void Growth_agreeing_bounds_and_other_windows_are_no_dispute(string first, string second)
+    {
+        var brief = Pile.Of(("Vask Herald", "2031-04-15", first), ("Orlen Courier", "2031-04-19", second));
+        brief.Ledger.Disputes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_toll_that_grows_is_a_change()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-04-15", "The storm killed four people in Orlen, the police said on Monday."),
+            ("Orlen Courier", "2031-04-19", "The storm killed nine people in Orlen, the police said on Friday."));
+        var change = brief.Ledger.Changes.ShouldHaveSingleItem();
+        change.Kind.ShouldBe(ChangeKind.Update);
+        change.Steps.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_later_page_with_an_earlier_last_time_is_a_dispute()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-03-04", "The last time Ada Moll and Jory Pell met in person was in November 2029, at a dinner in Vask."),
+            ("Orlen Courier", "2031-05-24", "Jory Pell and Ada Moll last met in person in October 2027, at the Orlen boat fair."));
+        var dispute = brief.Ledger.Disputes.ShouldHaveSingleItem();
+        dispute.Type.ShouldBe(DisputeType.Date);
+        dispute.Sides.SelectMany(s => s.Attestations).Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_later_last_time_after_the_earlier_page_is_no_dispute()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-03-04", "The last time Ada Moll and Jory Pell met in person was in November 2029, at a dinner in Vask."),
+            ("Orlen Courier", "2031-05-24", "Jory Pell and Ada Moll last met in person in April 2031, at the Orlen boat fair."));
+        brief.Ledger.Disputes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_history_of_a_prospect_runs_in_the_order_of_speaking()
+    {
+        var brief = Pile.Of(
+            ("Strait Mail", "2031-05-24", "The meeting between Ada Moll and Jory Pell, due to be held in Orlen on Tuesday, has been postponed until June, Moll said on Friday."),
+            ("Vask Herald", "2031-03-04", Agency),
+            ("Orlen Courier", "2031-05-09", "Ada Moll and Jory Pell will meet on 27 May at the town hall in Orlen, the two mayors said in a joint statement on Thursday."));
+        var prospect = brief.Ledger.Prospects[0];
+        prospect.History.Select(h => h.Status).ShouldBe([ProspectStatus.Conditional, ProspectStatus.Scheduled, ProspectStatus.Postponed], ignoreOrder: false);
+        prospect.Status.ShouldBe(ProspectStatus.Postponed);
+        brief.Ledger.Story.Document(prospect.History[0].Document).Slice(prospect.History[0].Condition!.Value).ShouldBe("provided that the ferry sails again");
+    }
+
+    [Fact]
+    public void A_denied_rumour_never_sets_the_rumoured_status()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-05-09", "Ada Moll and Jory Pell will meet on 27 May at the town hall in Orlen, the two mayors said in a joint statement on Thursday."),
+            ("Orlen Courier", "2031-05-12", "Ada Moll denied a report that the meeting with Jory Pell had been cancelled."));
+        brief.Ledger.Prospects.SelectMany(p => p.History).ShouldNotContain(h => h.Status == ProspectStatus.Cancelled);
+    }
+
+    [Fact]
+    public void Every_printed_sentence_stands_at_its_place()
+    {
+        var brief = Pile.Of(("Vask Herald", "2031-03-04", Agency), ("Orlen Courier", "2031-03-05", Agency));
+        brief.Sections.SelectMany(s => s.Sentences).ShouldNotBeEmpty();
+        foreach (var sentence in brief.Sections.SelectMany(s => s.Sentences))
+            string.Join(" … ", sentence.Citations.Select(c => Readout.Briefs.SentenceCheck.Fold(brief.Words(c)))).ShouldBe(sentence.Text);
+    }
+}
