@@ -42,8 +42,20 @@ public readonly record struct DateRange(LocalDate? Earliest, LocalDate? Latest)
 
     private static LocalDate? Min(LocalDate? a, LocalDate? b) => a is null ? b : b is null ? a : a < b ? a : b;
 
-    public override string ToString() =>
-        IsDay ? Iso(Earliest) : $"{Iso(Earliest)}..{Iso(Latest)}";
+    /// <summary><c>2031-05-06</c>, <c>2031-05</c> or <c>2031</c> for a day, a whole month or year; else <c>2031-05-06..2031-07-01</c>.</summary>
+    public override string ToString()
+    {
+        if (IsDay)
+            return Iso(Earliest);
+        if (Earliest is { Day: 1 } first && Latest is { } last)
+        {
+            if (first.Month == 1 && last == new LocalDate(first.Year, 12, 31))
+                return Iso(Earliest)[..4];
+            if (last == first.PlusMonths(1).PlusDays(-1))
+                return Iso(Earliest)[..7];
+        }
+        return $"{Iso(Earliest)}..{Iso(Latest)}";
+    }
 
     private static string Iso(LocalDate? date) => date is { } d ? NodaTime.Text.LocalDatePattern.Iso.Format(d) : "";
 }

@@ -16,7 +16,8 @@ internal static class EventTagger
             {
                 if (PredicateClasses.At(document.Tokens, i, sentence.EndToken) is not { } hit)
                     continue;
-                events.Add(Read(document, scopes, s, i, hit));
+                if (hit.Class != PredicateClasses.NoEvent)
+                    events.Add(Read(document, scopes, s, i, hit));
                 i = hit.End - 1;
             }
         }
@@ -89,10 +90,21 @@ internal static class EventTagger
             return false;
         for (var i = hit.End; i < end; i++)
         {
+            // "A meeting would need planning" plans nothing; "would take place" does.
             if (IsFutureAuxiliary(tokens[i].Norm))
-                return true;
+                return tokens[i].Norm != "would" || Occurs(tokens, i + 1, end);
             if (tokens[i].Norm is "had" or "was" or "were" or "has" or "have" or "is" or "are" || Inflection.IsPast(tokens[i].Norm))
                 return false;
+        }
+        return false;
+    }
+
+    private static bool Occurs(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 4); i++)
+        {
+            if (tokens[i].Norm is "take" or "held" or "happen" or "begin" or "start" or "open" or "follow" or "occur" or "last" or "go")
+                return true;
         }
         return false;
     }

@@ -96,7 +96,7 @@ internal static class Participants
         var before = document.Text.Value.AsSpan(Math.Max(0, span.Start - 14), Math.Min(14, span.Start)).TrimEnd();
         if (before.EndsWith(" the"))
             before = before[..^4].TrimEnd();
-        foreach (var preposition in (string[])["in", "at", "near", "to", "outside", "from", "on", "of", "off", "across", "for"])
+        foreach (var preposition in (string[])["in", "at", "near", "to", "outside", "on"])
         {
             if (before.EndsWith(preposition, StringComparison.Ordinal) && (before.Length == preposition.Length || !char.IsLetter(before[^(preposition.Length + 1)])))
                 return true;

@@ -6,6 +6,9 @@ namespace Readout.Annotations;
 /// <summary>Groups verbs and nouns that name the same kind of happening: "met", "talks" and "summit" are one class.</summary>
 internal static class PredicateClasses
 {
+    /// <summary>Class of phrases that hold an event's word and name none ("open to", "call for").</summary>
+    public const string NoEvent = "-";
+
     private static readonly Lazy<FrozenDictionary<string, string>> Verbs = new(() => Words("v"));
     private static readonly Lazy<FrozenDictionary<string, string>> Nouns = new(() => Words("n"));
     private static readonly Lazy<FrozenDictionary<string, (string Class, string[] Tail)[]>> Phrases = new(LoadPhrases);
