@@ -12,7 +12,7 @@ namespace Readout.Stories;
 /// </summary>
 internal static class PileDating
 {
-    /// <summary>Days that an undated page may be younger than the youngest dated one.</summary>
+    /// <summary>Where the dated pages lie closer together than this many days, the undated ones may lie so many days outside them.</summary>
     private const int Margin = 30;
 
     public static IReadOnlyList<Document> Refine(IReadOnlyList<Document> documents)
@@ -22,7 +22,8 @@ internal static class PileDating
         if (known.Count == 0)
             return documents;
         var year = new DateRange(known.Min(), new LocalDate(known.Max().Year, 12, 31));
-        var window = new DateRange(known.Min(), known.Max().PlusDays(Margin));
+        var margin = Period.DaysBetween(known.Min(), known.Max()) < Margin ? Margin : 0;
+        var window = new DateRange(known.Min().PlusDays(-margin), known.Max().PlusDays(margin));
         return [.. documents.Select(d => d.Article.Published is { } published ? Close(d, published, year) : Place(d, window))];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readout.Annotations;
 using Readout.Stories;
 using Readout.Text;
@@ -49,10 +50,15 @@ internal static class StatementReader
                 continue;
             if (token.Norm is "not" or "n't" or "no" or "never" or "without" or "cannot" or "nobody" or "none" or "neither")
                 negations++;
-            if (token.Kind == TokenKind.Number)
+            if (token.Kind == TokenKind.Number && !document.Quantities.Any(q => q.Span.Contains(token.Span)))
                 numbers.Add(token.Norm);
             else if (token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !names.Exists(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym && m.Span.Contains(token.Span)))
                 terms.Add(PredicateClasses.Of(token.Norm) is { } predicate ? "#" + predicate : Stems.Of(token.Norm));
+        }
+        foreach (var quantity in document.Quantities)
+        {
+            if (parts.Exists(p => p.Contains(quantity.Span)))
+                numbers.Add(string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}..{quantity.High}"));
         }
         var entities = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in names)

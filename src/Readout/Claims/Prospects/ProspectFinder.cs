@@ -46,6 +46,7 @@ internal static class ProspectFinder
             var alike = groups.Where(g => g[0].Kind == mention.Kind).ToList();
             Join(groups, mention, alike.Where(g => g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)).MaxBy(g => g.Count) ?? alike.MaxBy(g => g.Count));
         }
+        AddTalkOfDates(groups, mentions, statements);
         foreach (var group in groups)
             AddWhatCameOfIt(group, statements, index);
         return
@@ -118,6 +119,29 @@ internal static class ProspectFinder
                 return true;
         }
         return false;
+    }
+
+    // "It is too early to speak of a date": no event is named, so the one that the page says most about is meant.
+    private static void AddTalkOfDates(List<List<ProspectMention>> groups, List<ProspectMention> mentions, IReadOnlyList<Statement> statements)
+    {
+        var taken = mentions.Select(m => m.Statement).ToHashSet();
+        foreach (var statement in statements.Where(s => !taken.Contains(s)))
+        {
+            var (document, sentence) = (statement.Document, statement.Sentence);
+            var noun = -1;
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (document.Tokens[i].Norm is "date" or "dates" or "timetable")
+                    noun = i;
+            }
+            if (noun < 0 || StatusCues.Read(document, sentence.FirstToken, sentence.EndToken) is not { Status: ProspectStatus.NotYet or ProspectStatus.Uncertain or ProspectStatus.Scheduled } cue)
+                continue;
+            var home = groups.Where(g => g.Exists(m => m.Statement.Document.Id == document.Id)).MaxBy(g => g.Count) ?? groups.MaxBy(g => g.Count);
+            home?.Add(new ProspectMention(
+                statement,
+                new EventMention(document.Tokens[noun].Span, home[0].Kind, statement.Span, 0, [], null, DateRange.Unknown, StatusCues.ToModality(cue.Status), cue.Words, null, "talk-of-dates"),
+                cue.Status, [], new HashSet<string>(StringComparer.Ordinal), null));
+        }
     }
 
     // Past reports of the same event, printed after it was first spoken of and dated no earlier: it happened.

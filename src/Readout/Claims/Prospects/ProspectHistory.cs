@@ -14,7 +14,7 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
     public Prospect Build(string id, IReadOnlyList<ProspectMention> mentions)
     {
         var ordered = mentions
-            .OrderBy(m => order.Day(m.Statement))
+            .OrderBy(m => Day(m, mentions))
             .ThenBy(m => order.Day(m.Statement.Document))
             .ThenBy(m => m.Statement.Document.Id, StringComparer.Ordinal)
             .ThenBy(m => Weight(m, mentions))
@@ -31,6 +31,20 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
             Window(ordered),
             ordered[^1].Status,
             [.. ordered.Select(Step)]);
+    }
+
+    // Nobody plans what has happened: a step whose day is not known comes before the end it speaks towards.
+    private NodaTime.LocalDate Day(ProspectMention mention, IReadOnlyList<ProspectMention> all)
+    {
+        var day = order.Day(mention.Statement);
+        if (mention.Statement.Said.IsDay || mention.Status == ProspectStatus.Happened)
+            return day;
+        foreach (var end in all.Where(m => m.Status == ProspectStatus.Happened && m.Statement.Said.IsDay))
+        {
+            var last = order.Day(end.Statement).PlusDays(-1);
+            day = day > last ? last : day;
+        }
+        return day;
     }
 
     private ProspectStep Step(ProspectMention m)

@@ -37,7 +37,9 @@ internal static class OccurrenceSlots
                 var clock = Clock(time.Value);
                 if (clock is null && !time.When.IsDay)
                     continue;
-                yield return new OccurrenceSlot(statement, e.Type, index.In(document, e.Clause), time.When, clock, IsApproximate(document, time.Span));
+                // An hour without a date of its own says nothing of the day: it was read from the page's.
+                var day = clock is not null && time.Anchored ? DateRange.Unknown : time.When;
+                yield return new OccurrenceSlot(statement, e.Type, index.In(document, e.Clause), day, clock, IsApproximate(document, time.Span));
             }
         }
     }

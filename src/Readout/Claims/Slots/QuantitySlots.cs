@@ -19,7 +19,17 @@ internal static class QuantitySlots
     /// <summary>Rule: two pages without a day, one count that only grows. Tells which spoke first.</summary>
     public const string GrewUndated = "quantity-grew-undated";
 
-    private static readonly HashSet<string> Tolls = new(StringComparer.Ordinal) { "kill", "injure", "missing", "rescue", "evacuate", "damage", "charge" };
+    // What is counted up and never down.
+    private static readonly HashSet<string> Tolls = new(StringComparer.Ordinal) { "kill", "injure", "rescue", "damage", "charge" };
+
+    // What is counted as it stands, and goes up and down.
+    private static readonly HashSet<string> Levels = new(StringComparer.Ordinal) { "missing", "evacuate" };
+
+    private static readonly HashSet<string> People = new(StringComparer.Ordinal)
+    {
+        "person", "people", "worker", "employee", "resident", "passenger", "man", "woman", "child", "civilian", "villager", "student", "miner", "patient",
+        "fan", "protester", "demonstrator", "supporter", "visitor", "guest", "member", "soldier", "migrant", "refugee", "inhabitant", "traveller", "spectator",
+    };
 
     public static IReadOnlyList<QuantitySlot> Read(IReadOnlyList<Statement> statements, EntityIndex index)
     {
@@ -28,8 +38,12 @@ internal static class QuantitySlots
         {
             foreach (var quantity in statement.Document.Quantities)
             {
-                if (statement.Span.Contains(quantity.Span) && (quantity.Of is not null || quantity.Unit is not null))
-                    slots.Add(Read(statement, quantity, index));
+                if (!statement.Span.Contains(quantity.Span))
+                    continue;
+                var slot = Read(statement, quantity, index);
+                // "The number of dead has risen to seven": the toll is named beside the bare number.
+                if (quantity.Of is not null || quantity.Unit is not null || (slot.EventClass is { } counted && Tolls.Contains(counted)))
+                    slots.Add(slot);
             }
         }
         return slots;
@@ -114,9 +128,9 @@ internal static class QuantitySlots
         var quantity = slot.Quantity;
         if (quantity.Unit is not null)
             return "u:" + quantity.Unit;
-        if (slot.EventClass is { } counted && (Tolls.Contains(counted) || counted is "meet" or "talk"))
+        if (slot.EventClass is { } counted && (Tolls.Contains(counted) || Levels.Contains(counted) || counted is "meet" or "talk"))
             return "e:" + (counted == "talk" ? "meet" : counted);
-        return "o:" + quantity.Of;
+        return quantity.Of is { } of && People.Contains(of) ? "o:person" : "o:" + quantity.Of;
     }
 
     private static Finding? Compare(QuantitySlot x, QuantitySlot y, Similarity similarity)
@@ -161,7 +175,10 @@ internal static class QuantitySlots
                 : null;
         }
         if (Moves(a) && Moves(b))
-            return ordered && Alike(a, b, similarity, 0.3) ? Make(FindingKind.Update, a, b, "a value that is meant to move", "quantity-moved") : null;
+            return ordered && (Alike(a, b, similarity, 0.3) || (a.EventClass is not null && a.EventClass == b.EventClass && a.Owners.Any(b.Owners.Contains))) ? Make(FindingKind.Update, a, b, "a value that is meant to move", "quantity-moved") : null;
+        // "74 people" may count the "61 workers"; "nurses" and "patients" are different people.
+        if (a.Quantity.Of != b.Quantity.Of && a.Quantity.Of is not ("person" or "people") && b.Quantity.Of is not ("person" or "people"))
+            return null;
         if (!Alike(a, b, similarity, 0.6))
             return null;
         return Speaker(a) is { } one && one == Speaker(b)
@@ -172,7 +189,20 @@ internal static class QuantitySlots
     // Offers, prices and levels are set anew: another value on another day is no contradiction.
     private static readonly string[] MovingWords = ["#propose", "offer", "bid", "price", "rate", "level", "share", "stock", "odd", "temperatur", "forecast"];
 
-    private static bool Moves(QuantitySlot slot) => Array.Exists(MovingWords, slot.Statement.Terms.Contains);
+    private static bool Moves(QuantitySlot slot) =>
+        Array.Exists(MovingWords, slot.Statement.Terms.Contains) || (slot.EventClass is { } c && Levels.Contains(c)) || SpeaksOfNow(slot.Statement);
+
+    // "now", "at present", "still": how things stand on that day.
+    private static bool SpeaksOfNow(Statement statement)
+    {
+        var tokens = statement.Document.Tokens;
+        for (var i = statement.Sentence.FirstToken; i < statement.Sentence.EndToken; i++)
+        {
+            if (tokens[i].Norm is "now" or "currently" or "still" or "remain" or "remains" or "meanwhile" || (tokens[i].Norm == "present" && i > 0 && tokens[i - 1].Norm == "at"))
+                return true;
+        }
+        return false;
+    }
 
     private static bool Comparable(QuantitySlot a, QuantitySlot b, Similarity similarity)
     {
@@ -184,7 +214,7 @@ internal static class QuantitySlots
             return false;
         if (sameEvent && sharedOwners >= Math.Min(2, Math.Min(a.Owners.Count, b.Owners.Count)))
             return true;
-        return sharedOwners > 0 && a.Quantity.Of == b.Quantity.Of && similarity.Of(a.Statement, b.Statement) >= 0.35;
+        return (sharedOwners > 0 || Math.Min(a.Owners.Count, b.Owners.Count) == 0) && similarity.Of(a.Statement, b.Statement) >= 0.35;
     }
 
     private static bool Alike(QuantitySlot a, QuantitySlot b, Similarity similarity, double least) => similarity.Of(a.Statement, b.Statement) >= least;
