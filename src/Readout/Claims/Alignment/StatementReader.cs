@@ -40,25 +40,27 @@ internal static class StatementReader
             ? quotation.Content.Where(c => c.Overlaps(sentence.Span)).ToList()
             : [sentence.Span];
         var names = parts.SelectMany(p => Participants.MentionsIn(document, p)).ToList();
+        var quantities = document.Quantities.Where(q => parts.Exists(p => p.Contains(q.Span))).ToList();
         var terms = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var quantity in quantities)
+        {
+            // What is counted is a term; how many is not, so that "61 workers" and "74 people" can be laid side by side.
+            terms.Add("n:" + (quantity.Unit ?? QuantitySlots.Kind(quantity.Of) ?? "number"));
+            numbers.Add(string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}..{quantity.High}"));
+        }
         var negations = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var token = document.Tokens[i];
-            if (!parts.Exists(p => p.Contains(token.Span)))
+            if (!parts.Exists(p => p.Contains(token.Span)) || quantities.Exists(q => q.Span.Contains(token.Span)))
                 continue;
             if (token.Norm is "not" or "n't" or "no" or "never" or "without" or "cannot" or "nobody" or "none" or "neither")
                 negations++;
-            if (token.Kind == TokenKind.Number && !document.Quantities.Any(q => q.Span.Contains(token.Span)))
+            if (token.Kind == TokenKind.Number)
                 numbers.Add(token.Norm);
             else if (token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !names.Exists(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym && m.Span.Contains(token.Span)))
                 terms.Add(PredicateClasses.Of(token.Norm) is { } predicate ? "#" + predicate : Stems.Of(token.Norm));
-        }
-        foreach (var quantity in document.Quantities)
-        {
-            if (parts.Exists(p => p.Contains(quantity.Span)))
-                numbers.Add(string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}..{quantity.High}"));
         }
         var entities = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in names)

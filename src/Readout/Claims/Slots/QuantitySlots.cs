@@ -130,8 +130,11 @@ internal static class QuantitySlots
             return "u:" + quantity.Unit;
         if (slot.EventClass is { } counted && (Tolls.Contains(counted) || Levels.Contains(counted) || counted is "meet" or "talk"))
             return "e:" + (counted == "talk" ? "meet" : counted);
-        return quantity.Of is { } of && People.Contains(of) ? "o:person" : "o:" + quantity.Of;
+        return "o:" + Kind(quantity.Of);
     }
+
+    /// <summary>The thing counted, all sorts of people taken together.</summary>
+    public static string? Kind(string? of) => of is not null && People.Contains(of) ? "person" : of;
 
     private static Finding? Compare(QuantitySlot x, QuantitySlot y, Similarity similarity)
     {
@@ -158,8 +161,10 @@ internal static class QuantitySlots
 
     private static Finding? CompareOpen(QuantitySlot a, QuantitySlot b, Similarity similarity)
     {
-        var countsUp = a.IsGrowing || b.IsGrowing || (a.EventClass is { } c && (Tolls.Contains(c) || c is "meet" or "talk"));
         var ordered = Chronology.IsBefore(a.Statement.Said, b.Statement.Said);
+        if (a.EventClass is { } level && Levels.Contains(level))
+            return ordered ? Make(FindingKind.Update, a, b, "a count that goes up and down", "quantity-moved") : null;
+        var countsUp = a.IsGrowing || b.IsGrowing || (a.EventClass is { } c && (Tolls.Contains(c) || c is "meet" or "talk"));
         var (smaller, larger) = Low(a.Quantity) <= Low(b.Quantity) ? (a, b) : (b, a);
         if (countsUp)
         {
