@@ -21,7 +21,9 @@ internal static class StateSections
             var last = prospect.History[^1];
             Add(sentences, printer.Print(last.Document, last.Span, $"{Labels.Of(last.Status)}, {Said(last.Date)}", prospect.Id));
         }
-        foreach (var claim in ledger.Claims.Where(c => c.Counts.Outlets.Count > 1).Take(MostClaims))
+        foreach (var claim in ledger.Claims.Where(c => c.Counts.Outlets.Count > 1)
+            .OrderByDescending(c => c.Counts.Speakers.Count).ThenByDescending(c => c.Counts.Texts.Count).ThenByDescending(c => c.Counts.Outlets.Count).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Take(MostClaims))
             Add(sentences, printer.Print(claim.Statement.Document, claim.Statement.Span, Labels.Of(claim.Counts), claim.Id));
         if (sentences.Count == 0)
         {

@@ -78,7 +78,8 @@ internal static class QuantitySlots
 
     private static (DateRange Window, bool Growing) Window(Document document, Statement statement, Quantity quantity)
     {
-        var soFar = Contains(document, statement.Sentence, "far", "so") || Contains(document, statement.Sentence, "already", null) || Contains(document, statement.Sentence, "date", "to");
+        var soFar = Contains(document, statement.Sentence, "far", "so") || Contains(document, statement.Sentence, "already", null) || Contains(document, statement.Sentence, "date", "to")
+            || Contains(document, statement.Sentence, "all", "in") || Contains(document, statement.Sentence, "total", "in") || IsPerfect(document, statement.Sentence);
         var time = quantity.Window is { } window
             ? document.Times.FirstOrDefault(t => t.Span.Overlaps(window))
             : document.Times.FirstOrDefault(t => statement.Span.Contains(t.Span) && t.Type == TimexType.Date && IsClosedPeriod(t, document));
@@ -94,6 +95,23 @@ internal static class QuantitySlots
         time.When.IsBounded && !time.When.IsDay && document.Anchor.Earliest is { } today && time.When.Latest < today;
 
     private static bool IsThisPeriod(string words) => words.Contains("this ", StringComparison.OrdinalIgnoreCase);
+
+    // "have been moved", "has held four rounds": counted up to the day of speaking.
+    private static bool IsPerfect(Document document, Sentence sentence)
+    {
+        var tokens = document.Tokens;
+        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (tokens[i].Norm is not ("have" or "has" or "'ve"))
+                continue;
+            var next = i + 1;
+            while (next < sentence.EndToken && tokens[next].Norm is "now" or "already" or "so" or "far" or "since" or "also")
+                next++;
+            if (next < sentence.EndToken && (tokens[next].Norm == "been" || Inflection.IsPast(tokens[next].Norm)))
+                return true;
+        }
+        return false;
+    }
 
     private static bool Contains(Document document, Sentence sentence, string word, string? before)
     {
@@ -184,7 +202,7 @@ internal static class QuantitySlots
         // "74 people" may count the "61 workers"; "nurses" and "patients" are different people.
         if (a.Quantity.Of != b.Quantity.Of && a.Quantity.Of is not ("person" or "people") && b.Quantity.Of is not ("person" or "people"))
             return null;
-        if (!Alike(a, b, similarity, 0.6))
+        if (!Alike(a, b, similarity, 0.6) || !a.Statement.Said.IsDay || !b.Statement.Said.IsDay)
             return null;
         return Speaker(a) is { } one && one == Speaker(b)
             ? Make(FindingKind.Update, a, b, "the same source gave another value later", "quantity-revised")
@@ -235,18 +253,5 @@ internal static class QuantitySlots
     private static Finding Make(FindingKind kind, QuantitySlot a, QuantitySlot b, string reason, string rule) =>
         new(kind, DisputeType.Value, a.Statement, Show(a), b.Statement, Show(b), reason, rule);
 
-    private static string Show(QuantitySlot slot)
-    {
-        var q = slot.Quantity;
-        var unit = q.Unit ?? q.Of ?? "";
-        var number = q switch
-        {
-            { Low: { } low, High: { } high } when low.Equals(high) => low.ToString("0.######", CultureInfo.InvariantCulture),
-            { Low: { } low, High: { } high } => $"{low.ToString("0.######", CultureInfo.InvariantCulture)}–{high.ToString("0.######", CultureInfo.InvariantCulture)}",
-            { Low: { } low } => "≥ " + low.ToString("0.######", CultureInfo.InvariantCulture),
-            { High: { } high } => "≤ " + high.ToString("0.######", CultureInfo.InvariantCulture),
-            _ => "?",
-        };
-        return $"{number} {unit}".TrimEnd();
-    }
+    private static string Show(QuantitySlot slot) => QuantityText.Of(slot.Quantity);
 }
