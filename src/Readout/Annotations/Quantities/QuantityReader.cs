@@ -160,7 +160,8 @@ internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> token
             return true;
         if (small && before is "the" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "other" or "last" or "first" or "next" or "no" or "any" or "which" or "this" or "that" or "every" or "each" or "another")
             return true;
-        if (read.Value == 1 && !read.InDigits && Plural(read.End) is null && !IsUnit(read.End))
+        // "one recalls", "one of them"
+        if (read.Value == 1 && !read.InDigits && !IsUnit(read.End))
             return true;
         // Boeing 737, Covid 19, Area 51
         return read.InDigits && IsCapital(first - 1) && first - 1 > _begin && !IsUnit(read.End) && Plural(read.End) is null;

@@ -24,7 +24,7 @@ internal sealed class QuantityWindow(IReadOnlyList<Token> tokens, IReadOnlyList<
             if (TimeAt(i) is { } time)
                 return IsReportingDay(i, sentence.FirstToken) ? null : With(i, time, sentence.FirstToken);
             // "In 2022, the firm carried …": the comma after an opening time is no border
-            if (Stops(tokens[i].Norm) && !(tokens[i].Norm is "," && OpensSentence(i, sentence.FirstToken)))
+            if (tokens[i].Norm is "and" or "or" || Stops(tokens[i].Norm) && !(tokens[i].Norm is "," && OpensSentence(i, sentence.FirstToken)))
                 break;
         }
         return null;

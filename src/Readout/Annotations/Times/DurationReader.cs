@@ -13,6 +13,9 @@ internal static class DurationReader
     {
         var i = c.Norm(first) is "the" or "these" or "those" or "his" or "her" or "its" or "their" ? first + 1 : first;
         var frame = c.Norm(i) is "past" or "last" or "next" or "coming" or "first" or "final" or "previous" or "following" or "preceding" or "latest" or "opening" or "initial" or "recent" or "subsequent" or "upcoming";
+        // "the talks would last two days"
+        if (frame && i == first && c.Norm(i) is "last" && c.Norm(i - 1) is "will" or "would" or "to" or "could" or "may" or "can" or "should" or "might" or "must" or "'ll")
+            return null;
         if (frame)
             i++;
         // "the two-week strike": the article belongs to the strike

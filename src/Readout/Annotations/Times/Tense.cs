@@ -67,7 +67,7 @@ internal static class Tense
                 return LooksAhead(cursor, i + 1) ? Direction.Future : Direction.Unclear;
             if (cursor.IsWord(i) && !cursor.IsCapital(i) && cursor.Verbs.IsPastForm(norm))
                 return Direction.Past;
-            if (i > end && cursor.Verbs.ClauseBreaks.Contains(norm))
+            if (i > end && cursor.Verbs.ClauseBreaks.Contains(norm) && !(norm is "which" && cursor.Norm(i - 1) is "during" or "in" or "at" or "on"))
                 return Direction.Unclear;
         }
         return Direction.Unclear;

@@ -6,12 +6,14 @@ namespace Readout.Annotations;
 /// <param name="anchor">The page's day or interval.</param>
 internal sealed class TimeContext(DateRange anchor)
 {
-    // A reference holds in its own sentence and the next.
-    private const int Reach = 1;
+    // A reference holds in its own sentence and the two behind it.
+    private const int Reach = 2;
+
+    private const int Never = -1000;
 
     private Dated _reference = Dated.Nothing;
     private bool _anchored;
-    private int _sentence = int.MinValue;
+    private int _sentence = Never;
 
     public DateRange Anchor { get; } = anchor;
 
@@ -22,7 +24,7 @@ internal sealed class TimeContext(DateRange anchor)
     public Dated Quarter { get; private set; } = Dated.Nothing;
 
     /// <summary>Sentence in which the quarter was last spoken of.</summary>
-    public int QuarterSentence { get; private set; } = int.MinValue;
+    public int QuarterSentence { get; private set; } = Never;
 
     /// <summary>The time last spoken of nearby, with whether it depends on the page's day; null where there is none.</summary>
     public (Dated Time, bool Anchored)? Reference => Sentence - _sentence <= Reach ? (_reference, _anchored) : null;
