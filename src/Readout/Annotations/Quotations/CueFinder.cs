@@ -29,8 +29,8 @@ internal static class CueFinder
                 {
                     cues.Add(cue);
                     i = cue.End - 1;
+                    break;
                 }
-                break;
             }
         }
         return cues;

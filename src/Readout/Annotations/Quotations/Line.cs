@@ -39,6 +39,54 @@ internal sealed record Line(IReadOnlyList<Piece> Pieces, int Paragraph, bool IsH
     /// <summary>Place of pieces [first, end).</summary>
     public Span SpanOf(int first, int end) => new(Pieces[first].Span.Start, Pieces[end - 1].Span.End);
 
+    /// <summary>Nothing but quoted stretches stands there.</summary>
+    public bool OnlyQuotes(int start, int end)
+    {
+        if (end <= start)
+            return false;
+        for (var i = start; i < end; i++)
+        {
+            if (!this[i].IsQuote && this[i].Kind is not TokenKind.Punctuation && !this[i].Is("and"))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A word that may be a finite verb stands there, or a quoted stretch that may hold one.</summary>
+    public bool HasVerb(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var piece = this[i];
+            if (piece.IsQuote || piece.Is(WordClass.Finite | WordClass.Past) || (piece.IsWord && !piece.Capital && piece.Norm.Length > 3
+                && (piece.Norm.EndsWith("ed", StringComparison.Ordinal) || piece.Norm.EndsWith('s'))))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A word of one of the classes stands there.</summary>
+    public bool Has(WordClass classes, int start, int end)
+    {
+        for (var i = start; i < end && i < Count; i++)
+        {
+            if (this[i].Is(classes))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A quoted stretch stands there.</summary>
+    public bool HasQuote(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (this[i].IsQuote)
+                return true;
+        }
+        return false;
+    }
+
     public static IReadOnlyList<Line> Read(Document document, IReadOnlyList<QuotedText> quotes)
     {
         var lines = new List<Line>();

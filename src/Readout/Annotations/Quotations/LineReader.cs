@@ -6,6 +6,7 @@ namespace Readout.Annotations;
 internal sealed class LineReader(LineContext context, int index, bool startsParagraph, bool previousLineIsQuote)
 {
     private readonly Line _line = context.Line;
+    private readonly ContentBounds _bounds = new(context);
     private readonly List<Finding> _found = [];
 
     /// <summary>Quotations in the order of their cues.</summary>
@@ -38,7 +39,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         {
             Rule = "noun-cue", LineIndex = index, Cue = at, Resume = _line.Count, SpeakerSpan = noun.Speaker, Act = SpeechAct.Stated,
         };
-        if (finding.Add(_line, noun.Content, ContentEnd(noun.Content, _line.Count, next)))
+        if (finding.Add(_line, noun.Content, _bounds.ContentEnd(noun.Content, _line.Count, next)))
             _found.Add(finding);
     }
 
@@ -48,7 +49,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         var subject = cue.First > 0 && cue.Form is not VerbForm.Ing ? context.Subjects.Before(cue.First) : null;
         var left = LeftEnd(subject?.First ?? cue.First);
         var quoteLeft = left > 0 && _line[left - 1].IsQuote;
-        if (quoteLeft && (complement.Opening is Opening.None or Opening.Quote or Opening.Object || OnlyQuotes(LeftStart(), left)) && ReadTail(cue, number, subject, left, complement))
+        if (quoteLeft && (complement.Opening is Opening.None or Opening.Quote or Opening.Object || _line.OnlyQuotes(LeftStart(), left)) && ReadTail(cue, number, subject, left, complement))
             return;
         // S, said X: the name behind the verb is no clause.
         if (subject is null && left > 0 && left < cue.First && complement.Opening is Opening.None or Opening.Clause && cue.Takes(Frames.Tail)
@@ -71,60 +72,35 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     // X said S.
     private void ReadHead(Cue cue, int number, NounPhrase? subject, Complement complement)
     {
-        var end = ContentEnd(complement.Start, number);
+        var end = _bounds.ContentEnd(complement.Start, number);
         if (subject is { First: > 0 } relative && _line[relative.First].Is("who"))
-            end = Math.Min(end, VerbAfter(complement.Start, end));
-        else if (subject is { First: > 0 } inner && IsSubordinate(inner.First))
-            end = Math.Min(end, MainClauseAfter(complement.Start, end));
+            end = Math.Min(end, _bounds.VerbAfter(complement.Start, end));
+        else if (subject is { First: > 0 } inner && _bounds.IsSubordinate(inner.First))
+            end = Math.Min(end, _bounds.MainClauseAfter(complement.Start, end));
         var start = complement.Start;
         if (complement.Opening is Opening.Quote)
-            end = QuoteEnd(start, end);
+            end = _bounds.QuoteEnd(start, end);
         else if (complement.Opening is Opening.Object)
-            (start, end) = ObjectContent(_line[start].Norm is "as" or "for" ? start + 1 : start, end);
-        var speaker = subject is { } s ? context.Subjects.SpanOf(s) : Inherited(cue);
+            (start, end) = _bounds.ObjectContent(_line[start].Norm is "as" or "for" ? start + 1 : start, end);
+        var speaker = subject is { } s ? context.Subjects.SpanOf(s) : InheritedSubject.Of(context, cue, _found);
         if (speaker is null && !_line.IsHeading)
             return;
         if (cue.Verb!.Sense is VerbSense.Expects && !IsSelfStatement(cue, complement, subject))
             return;
         if (complement.Opening is Opening.Colon && start >= _line.Count && speaker is not null)
         {
-            AwaitsNextLine = NewFinding(cue, "cue-then-quotation", speaker, end, isTail: false, TimeOf(cue, subject?.First ?? cue.First, start));
+            AwaitsNextLine = NewFinding(cue, "cue-then-quotation", speaker, end, isTail: false, SayingTime.Of(context, cue, subject?.First ?? cue.First, start));
             return;
         }
-        if (complement.Opening is Opening.Colon && !Has(WordClass.Finite | WordClass.Past, start, end) && !HasQuoteIn(start, end))
+        if (complement.Opening is Opening.Colon && !_line.Has(WordClass.Finite | WordClass.Past, start, end) && !_line.HasQuote(start, end))
             return;
         if (complement.Opening is Opening.Quote && cue.Verb!.Lemma is "write" or "read" or "show" && end - start == 1 && _line[start].Span.Length < 30 && end < _line.Count && _line[end].IsWord)
             return;
         if (end - start < 2 && !(end > start && _line[start].IsQuote))
             return;
-        var finding = NewFinding(cue, Name(complement.Opening), speaker, end, isTail: false, TimeOf(cue, subject?.First ?? cue.First, start));
+        var finding = NewFinding(cue, Name(complement.Opening), speaker, end, isTail: false, SayingTime.Of(context, cue, subject?.First ?? cue.First, start));
         if (finding.Add(_line, start, end))
             _found.Add(finding);
-    }
-
-    // "While X says S, they differ": the words end where the main clause begins.
-    private bool IsSubordinate(int subject) =>
-        _line[subject - 1].Norm is "while" or "although" or "though" or "when" or "as" or "after" or "because" or "since" && subject <= 4;
-
-    // "X, who said S, has left": the words end where the main verb comes.
-    private int VerbAfter(int start, int end)
-    {
-        for (var i = start + 2; i + 1 < end; i++)
-        {
-            if (_line[i].Is(",") && _line[i + 1].Is(WordClass.Auxiliary | WordClass.Past))
-                return i;
-        }
-        return end;
-    }
-
-    private int MainClauseAfter(int start, int end)
-    {
-        for (var i = start + 2; i + 2 < end; i++)
-        {
-            if ((_line[i].Is(",") || _line[i].IsQuote) && _line[i + 1].IsWord && (_line[i + 1].Capital || _line[i + 1].Is(WordClass.Subject | WordClass.Determiner | WordClass.Possessive)))
-                return _line[i].IsQuote ? i + 1 : i;
-        }
-        return end;
     }
 
     // As X said, S. / S, as X said.
@@ -132,10 +108,10 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     {
         var at = subject.First - 1;
         var leads = at == 0;
-        var (start, end) = leads ? (complement.Start, ContentEnd(complement.Start, number)) : (LeftStart(), LeftEnd(at));
-        if (!cue.Takes(Frames.Tail) || end - start < 4 || (leads ? !_line[start].Is(",") : end == at) || !HasVerb(start, end))
+        var (start, end) = leads ? (complement.Start, _bounds.ContentEnd(complement.Start, number)) : (LeftStart(), LeftEnd(at));
+        if (!cue.Takes(Frames.Tail) || end - start < 4 || (leads ? !_line[start].Is(",") : end == at) || !_line.HasVerb(start, end))
             return false;
-        var finding = NewFinding(cue, "as-said", context.Subjects.SpanOf(subject), leads ? end : complement.Start, isTail: !leads, TimeOf(cue, at, complement.Start));
+        var finding = NewFinding(cue, "as-said", context.Subjects.SpanOf(subject), leads ? end : complement.Start, isTail: !leads, SayingTime.Of(context, cue, at, complement.Start));
         if (finding.Add(_line, start, end))
             _found.Add(finding);
         return true;
@@ -145,7 +121,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     private bool ReadTail(Cue cue, int number, NounPhrase? subject, int left, Complement complement)
     {
         var start = LeftStart();
-        if (_found.Exists(f => !f.IsTail && !f.IsSelfStatement && f.Content.Count > 0 && f.Content[^1].Start < _line[cue.First].Span.Start) && !OnlyQuotes(start, left))
+        if (_found.Exists(f => !f.IsTail && !f.IsSelfStatement && f.Content.Count > 0 && f.Content[^1].Start < _line[cue.First].Span.Start) && !_line.OnlyQuotes(start, left))
             return false;
         var quoteLeft = left > 0 && left > start && _line[left - 1].IsQuote;
         var resume = complement.Start;
@@ -153,12 +129,12 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         {
             if (cue.Form is VerbForm.Ing or VerbForm.Base || (cue.First > 0 && _line[cue.First - 1].Is(WordClass.Coordinator)))
                 return false;
-            if (context.Subjects.After(cue.End) is not { } behind || (!quoteLeft && !InvertsPlainly(behind)))
+            if (context.Subjects.After(cue.End) is not { } behind || (!quoteLeft && !_bounds.InvertsPlainly(behind)))
                 return false;
             subject = behind;
             resume = behind.End;
         }
-        else if (!quoteLeft && (!EndsClause(resume) || GovernsTopic(cue)))
+        else if (!quoteLeft && (!_bounds.EndsClause(resume) || GovernsTopic(cue)))
         {
             return false;
         }
@@ -167,7 +143,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         {
             if (subject.Value.First > 0 && cue.First > 0 || !previousLineIsQuote || _found.Count > 0)
                 return false;
-            _found.Add(NewFinding(cue, "quotation-then-cue", context.Subjects.SpanOf(subject.Value), resume, isTail: true, TimeOf(cue, 0, _line.Count)));
+            _found.Add(NewFinding(cue, "quotation-then-cue", context.Subjects.SpanOf(subject.Value), resume, isTail: true, SayingTime.Of(context, cue, 0, _line.Count)));
             return true;
         }
         // "For decades, X said, S": what stands before is only the beginning of the statement.
@@ -176,13 +152,13 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             return false;
         var tail = NewFinding(
             cue, quoteLeft ? "quotation-then-cue" : "statement-then-cue", context.Subjects.SpanOf(subject.Value), resume, isTail: true,
-            TimeOf(cue, Math.Min(subject.Value.First, cue.First), _line.Count));
-        if (quoteLeft && !_line.IsHeading && OnlyQuotes(LastQuoteRun(start, left), left) && Introduces(start, left))
+            SayingTime.Of(context, cue, Math.Min(subject.Value.First, cue.First), _line.Count));
+        if (quoteLeft && !_line.IsHeading && _line.OnlyQuotes(LastQuoteRun(start, left), left) && Introduces(start, left))
             start = LastQuoteRun(start, left);
         if (!tail.Add(_line, start, left))
             return false;
         if (opens)
-            tail.Add(_line, resume + 1, ContentEnd(resume + 1, number));
+            tail.Add(_line, resume + 1, _bounds.ContentEnd(resume + 1, number));
         else
             AddResumed(tail, resume, complement);
         _found.Add(tail);
@@ -194,24 +170,24 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     {
         if (complement.Opening is Opening.Quote && complement.Start >= resume)
         {
-            var end = QuoteEnd(complement.Start, _line.Count);
+            var end = _bounds.QuoteEnd(complement.Start, _line.Count);
             tail.Add(_line, complement.Start, end);
             return;
         }
         if (tail.AllQuoted)
         {
             if (ResumedQuote(resume) is { } quote)
-                tail.Add(_line, quote, QuoteEnd(quote, _line.Count));
+                tail.Add(_line, quote, _bounds.QuoteEnd(quote, _line.Count));
             return;
         }
         var comma = resume;
         if (comma + 1 >= _line.Count || !_line[comma].Is(","))
             return;
         var next = _line[comma + 1];
-        var broken = !Has(WordClass.Finite, 0, PieceBefore(tail.Content[^1].End));
+        var broken = !_line.Has(WordClass.Finite, 0, PieceBefore(tail.Content[^1].End));
         if (next.Is(WordClass.Finite) || (broken && !next.Is(WordClass.Narrator)) || next.Norm is "and" or "but" or "because" or "if" or "unless" or "so")
         {
-            var end = ContentEnd(comma + 1, _line.Count, context.Cues.Count);
+            var end = _bounds.ContentEnd(comma + 1, _line.Count, context.Cues.Count);
             if (end - comma > 2)
                 tail.Add(_line, comma + 1, end);
         }
@@ -249,20 +225,20 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         var comma = phrase.End;
         while (comma < _line.Count && !_line[comma].Is(",") && comma - phrase.End < 40)
             comma++;
-        var leads = left == 0 || (left <= 2 && _line[0].Is(WordClass.Coordinator)) || !HasVerb(0, left);
+        var leads = left == 0 || (left <= 2 && _line[0].Is(WordClass.Coordinator)) || !_line.HasVerb(0, left);
         if (leads && comma + 2 < _line.Count && _line[comma].Is(","))
         {
             var start = AfterAppositions(comma) + 1;
-            var head = NewFinding(cue, "according-to", speaker, _line.Count, isTail: false, TimeOf(cue, 0, start));
+            var head = NewFinding(cue, "according-to", speaker, _line.Count, isTail: false, SayingTime.Of(context, cue, 0, start));
             if (left > 2 && !(_line[0].Is(WordClass.Preposition | WordClass.Coordinator) || CueFinder.IsAdverb(_line[0])))
                 head.Add(_line, 0, left);
-            if (head.Add(_line, start, ContentEnd(start, number)))
+            if (head.Add(_line, start, _bounds.ContentEnd(start, number)))
                 _found.Add(head);
             return;
         }
-        if (left < 2 || (!HasVerb(0, left) && !_line.IsHeading && left < 5))
+        if (left < 2 || (!_line.HasVerb(0, left) && !_line.IsHeading && left < 5))
             return;
-        var tail = NewFinding(cue, "according-to", speaker, phrase.End, isTail: true, TimeOf(cue, cue.First, _line.Count));
+        var tail = NewFinding(cue, "according-to", speaker, phrase.End, isTail: true, SayingTime.Of(context, cue, cue.First, _line.Count));
         if (tail.Add(_line, Dateline.End(_line, startsParagraph), left))
             _found.Add(tail);
     }
@@ -309,51 +285,6 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         _ => "noun-phrase",
     };
 
-    // The subject of a coordinated or participial cue: that of the quotation before it, else the line's first name or pronoun.
-    private Span? Inherited(Cue cue)
-    {
-        var before = _line[cue.First].Span.Start;
-        if (_found.Count > 0 && _found[^1].Cue is { } last && last.Start < before)
-            return _found[^1].SpeakerSpan;
-        for (var i = 0; i < cue.First; i++)
-        {
-            if (_line[i].Is(WordClass.ThirdPerson) && !_line[i].Is(WordClass.Possessive) && !_line[i].Is("it"))
-                return _line[i].Span;
-            if (!context.NameStarts.TryGetValue(i, out var end))
-                continue;
-            if (i > 0 && _line[i - 1].Is(WordClass.Preposition))
-            {
-                i = end - 1;
-                continue;
-            }
-            return SubjectFrom(i, end, cue.First);
-        }
-        return null;
-    }
-
-    // "Vask Ferries spokesman Jory Pell", "Vask's mayor, Ada Moll": the last name of the phrase is the one who speaks.
-    private Span? SubjectFrom(int first, int end, int limit)
-    {
-        var (start, stop) = (first, end);
-        for (var i = end; i < limit && i - end < 6; i++)
-        {
-            if (context.NameStarts.TryGetValue(i, out var next))
-            {
-                (start, stop) = (i, next);
-                i = end = next;
-                i--;
-                continue;
-            }
-            var piece = _line[i];
-            var inside = piece.Norm is "'s" or "'" || (piece.IsWord && !piece.Is(WordClass.Function) && !CueFinder.IsAdverb(piece)
-                && !piece.Norm.EndsWith("ed", StringComparison.Ordinal) && !piece.Is(WordClass.Past));
-            if (!inside && !(piece.Is(",") && context.NameStarts.ContainsKey(i + 1)))
-                break;
-        }
-        // A possessive without a name behind it names somebody's office, not the speaker.
-        return stop < _line.Count && _line[stop].Norm is "'s" or "'" ? null : _line.SpanOf(start, stop);
-    }
-
     private int LeftStart() => _found.Count == 0 || _found[^1].IsSelfStatement ? Dateline.End(_line, startsParagraph) : Math.Min(_line.Count, SkipJoint(_found[^1].Resume));
 
     private int SkipJoint(int at)
@@ -364,18 +295,6 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     }
 
     private int LeftEnd(int at) => at > 0 && _line[at - 1].Norm is "," or "-" or "--" or "—" or "–" ? at - 1 : at;
-
-    private bool OnlyQuotes(int start, int end)
-    {
-        if (end <= start)
-            return false;
-        for (var i = start; i < end; i++)
-        {
-            if (!_line[i].IsQuote && _line[i].Kind is not TokenKind.Punctuation && !_line[i].Is("and"))
-                return false;
-        }
-        return true;
-    }
 
     private int LastQuoteRun(int start, int end)
     {
@@ -392,22 +311,15 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         return run > start && (_line[run - 1].Norm is ":" or "," || run - start <= 1);
     }
 
-    private bool InvertsPlainly(NounPhrase behind) =>
-        !_line[behind.First].Is(WordClass.ThirdPerson) && EndsClause(behind.End)
-        && (_line.IsHeading || _line[behind.First].Capital || _line[behind.First].Is(WordClass.Determiner | WordClass.Possessive));
-
     // "insisted on", "warned of", "complained about": the words behind the preposition are the matter, not the place of speaking.
     private bool GovernsTopic(Cue cue) =>
         cue.End < _line.Count && (_line[cue.End].Norm is "of" or "about" or "against" or "over" or "for" || (_line[cue.End].Is("to") && cue.Verb!.Lemma is "add")
             || (_line[cue.End].Is("on") && cue.Verb!.Lemma is "insist" or "comment" or "remark" or "report" or "reflect"));
 
-    private bool EndsClause(int at) =>
-        at >= _line.Count || _line[at].Kind is TokenKind.Punctuation || _line[at].Is(WordClass.Subordinator | WordClass.Preposition | WordClass.Relative);
-
     // Words that could be a sentence of their own; not "When asked about it," or "In a letter on Monday,".
     private bool IsStatement(int start, int end)
     {
-        if (end - start < 3 || (!HasVerb(start, end) && !_line.IsHeading))
+        if (end - start < 3 || (!_line.HasVerb(start, end) && !_line.IsHeading))
             return false;
         var first = _line[start];
         var leadsIn = first.Is(WordClass.Preposition) || first.Norm is "when" or "while" or "as" or "asked" || (first.IsWord && first.Norm.Length > 4
@@ -420,160 +332,15 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
                 return true;
         }
         // "On Monday the yard was shut, X said": a subject and its verb stand behind the lead-in.
-        return first.Is(WordClass.Preposition) && Has(WordClass.Finite, start, end);
-    }
-
-    private bool HasQuoteIn(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (_line[i].IsQuote)
-                return true;
-        }
-        return false;
+        return first.Is(WordClass.Preposition) && _line.Has(WordClass.Finite, start, end);
     }
 
     private bool OpensStatement(int start, int left, int resume) =>
-        left - start is > 0 and <= 10 && !HasVerb(start, left) && (_line[start].Is(WordClass.Preposition) || CueFinder.IsAdverb(_line[start]) || _line[start].Is("back"))
-        && resume + 4 < _line.Count && _line[resume].Is(",") && Has(WordClass.Finite | WordClass.Past, resume + 1, _line.Count);
+        left - start is > 0 and <= 10 && !_line.HasVerb(start, left) && (_line[start].Is(WordClass.Preposition) || CueFinder.IsAdverb(_line[start]) || _line[start].Is("back"))
+        && resume + 4 < _line.Count && _line[resume].Is(",") && _line.Has(WordClass.Finite | WordClass.Past, resume + 1, _line.Count);
 
     // "The yard, X said, is sold."
     private bool SplitsSubject(int start, int left, int resume) =>
-        left - start is > 0 and <= 12 && !HasVerb(start, left) && resume + 2 < _line.Count && _line[resume].Is(",") && _line[resume + 1].Is(WordClass.Finite);
+        left - start is > 0 and <= 12 && !_line.HasVerb(start, left) && resume + 2 < _line.Count && _line[resume].Is(",") && _line[resume + 1].Is(WordClass.Finite);
 
-    private bool HasVerb(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            var piece = _line[i];
-            if (piece.IsQuote || piece.Is(WordClass.Finite | WordClass.Past) || (piece.IsWord && !piece.Capital && piece.Norm.Length > 3
-                && (piece.Norm.EndsWith("ed", StringComparison.Ordinal) || piece.Norm.EndsWith('s'))))
-                return true;
-        }
-        return false;
-    }
-
-    private bool Has(WordClass classes, int start, int end)
-    {
-        for (var i = start; i < end && i < _line.Count; i++)
-        {
-            if (_line[i].Is(classes))
-                return true;
-        }
-        return false;
-    }
-
-    // “A” and “B”; a comma behind the marks ends the content.
-    private int QuoteEnd(int start, int end)
-    {
-        var at = start + 1;
-        while (at < end && (_line[at].IsQuote || (_line[at].Is("and") && at + 1 < end && _line[at + 1].IsQuote)))
-            at++;
-        return at < end && !(_line[at].Kind is TokenKind.Punctuation) && !IsNarration(at) ? end : at;
-    }
-
-    private bool IsNarration(int at) =>
-        _line[at].Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Relative) || context.Times.Any(t => t.Span.Start == _line[at].Span.Start)
-        || CueFinder.IsAdverb(_line[at]) || _line[at].Norm.EndsWith("ing", StringComparison.Ordinal);
-
-    // called the plan “a bonfire”: from the thing named to the last marks.
-    private (int Start, int End) ObjectContent(int start, int end)
-    {
-        var last = start;
-        for (var i = start; i < end && i - start < 30; i++)
-        {
-            if (_line[i].IsQuote)
-                last = i + 1;
-            else if (last > start && _line[i].Norm is "," or ";")
-                break;
-        }
-        // the “grim” view: the noun behind the marks
-        while (last > start && last < end && last - start < 30 && _line[last - 1].IsQuote && _line[last].IsWord && !_line[last].Is(WordClass.Function))
-            last++;
-        return (start, last);
-    }
-
-    private int ContentEnd(int start, int number) => ContentEnd(start, _line.Count, number + 1);
-
-    // The content runs to the end of the line unless the next cue takes over.
-    private int ContentEnd(int start, int end, int nextCue)
-    {
-        for (var c = nextCue; c < context.Cues.Count; c++)
-        {
-            var cue = context.Cues[c];
-            if (cue.First <= start)
-                continue;
-            if (TakesOver(cue, start) is { } cut)
-                return Math.Min(end, cut);
-        }
-        for (var i = start + 2; i + 1 < end; i++)
-        {
-            if (_line[i].Is(",") && _line[i + 1].Is(WordClass.Narrator))
-                return i;
-            // A new main clause behind "but" is the reporter's again.
-            if (_line[i].Is(",") && _line[i + 1].Is("but") && i + 2 < end && _line[i + 2].Is(WordClass.ThirdPerson) && !HasQuoteIn(i, end))
-                return i;
-            // ", a move that": the reporter explains.
-            if (_line[i].Is(",") && _line[i + 1].Norm is "a" or "an" && i + 3 < end && _line[i + 3].Norm is "that" or "which" && !HasQuoteIn(i, end))
-                return i;
-        }
-        return end;
-    }
-
-    // Where the words of the cue before stop because of this cue; null where this cue is inside them.
-    private int? TakesOver(Cue cue, int start)
-    {
-        var before = cue.First - 1;
-        if (cue.IsAccordingTo)
-            return before > start && _line[before].Is(",") ? before : null;
-        if (cue.Form is VerbForm.Ing)
-        {
-            if (_line[before].Is("and") && before - 1 > start && _line[before - 1].Is(","))
-                return before - 1;
-            return _line[before].Norm is "," or "-" or "—" or "–" ? before : null;
-        }
-        if (_line[before].Norm is "and" or "but" && cue.Verb!.Sense is not VerbSense.Expects)
-            return before > start && _line[before - 1].Is(",") ? before - 1 : before;
-        // "who said A - said B": no subject of its own stands right before it.
-        if (_line[before].Norm is "," or "-" or "—" or "–" && cue.Verb!.Sense is VerbSense.Says && cue.Form is VerbForm.Past or VerbForm.Third
-            && before > start && context.Subjects.After(cue.End) is null)
-            return before;
-        // "..., reported the Herald": the outlet stands behind its verb.
-        if (_line[before].Is(",") && before > start && context.Subjects.After(cue.End) is { } behind && InvertsPlainly(behind))
-            return before;
-        if (context.Subjects.Before(cue.First) is not { } subject || subject.First <= start + 1)
-            return null;
-        var joint = subject.First - 1;
-        var complement = context.Complements.After(cue);
-        if (_line[joint].Norm is "," && complement.Opening is Opening.None && EndsClause(complement.Start))
-            return joint;
-        if (_line[joint].Norm is "but" or "while" or "whereas" && joint > start)
-            return _line[joint - 1].Is(",") ? joint - 1 : joint;
-        if (_line[joint].Is("and") && joint > start && (_line[joint - 1].IsQuote || _line[joint - 1].Is(",")))
-            return _line[joint - 1].IsQuote ? joint : joint - 1;
-        if (_line[joint].Norm is ";" or "—" or "–")
-            return joint;
-        return null;
-    }
-
-    // The time of speaking stands between the cue and the content, or behind a cue that ends the sentence; else it leads.
-    private DateRange TimeOf(Cue cue, int first, int contentStart)
-    {
-        var from = _line[Math.Min(cue.End, _line.Count) - 1].Span.End;
-        var to = contentStart < _line.Count ? _line[contentStart].Span.Start : _line.Span.End;
-        foreach (var time in context.Times)
-        {
-            if (time.Span.Start >= from && time.Span.End <= to && IsPoint(time))
-                return time.When;
-        }
-        var lead = _line[first].Span.Start;
-        foreach (var time in context.Times)
-        {
-            if (time.Span.End <= from && IsPoint(time) && (time.Span.Start >= lead || (contentStart > cue.First && time.Span.End <= lead && first <= 6)))
-                return time.When;
-        }
-        return DateRange.Unknown;
-    }
-
-    private static bool IsPoint(TimeExpression time) => time.Type is TimexType.Date or TimexType.Time && !time.When.IsUnknown;
 }

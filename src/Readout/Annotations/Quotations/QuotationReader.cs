@@ -18,6 +18,7 @@ internal sealed class QuotationReader(
         for (var i = 0; i < lines.Count; i++)
         {
             var context = LineContext.Of(lines[i], times, ref nextTime, mentions, ref nextMention);
+            _speakers.Learn(context);
             if (!interview.Contains(lines[i].Paragraph))
                 ReadLine(context, i);
         }
@@ -231,15 +232,17 @@ internal sealed class QuotationReader(
         {
             for (var before = quotes[quote].Continues; before >= 0; before = quotes[before].Continues)
             {
-                if (_byQuote.TryAdd(before, finding))
-                    finding.Content.Add(quotes[before].Span);
+                if (!_byQuote.TryAdd(before, finding))
+                    break;
+                finding.Content.Add(quotes[before].Span);
             }
             var last = quote;
             while (last + 1 < quotes.Count && quotes[last + 1].Continues == last)
             {
                 last++;
-                if (_byQuote.TryAdd(last, finding))
-                    finding.Content.Add(quotes[last].Span);
+                if (!_byQuote.TryAdd(last, finding))
+                    break;
+                finding.Content.Add(quotes[last].Span);
             }
         }
         finding.Content.Sort();

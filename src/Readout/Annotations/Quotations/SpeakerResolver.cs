@@ -6,8 +6,10 @@ namespace Readout.Annotations;
 internal sealed class SpeakerResolver
 {
     private const int MaxAhead = 4;
+    private const int MaxBack = 40;
     private readonly Document _document;
     private readonly IReadOnlyList<Mention> _mentions;
+    private readonly RoleMemory _introduced = new();
     private readonly List<(int Speaker, int Line, int Paragraph)> _spoken = [];
 
     public SpeakerResolver(Document document, IReadOnlyList<Mention> mentions)
@@ -15,6 +17,10 @@ internal sealed class SpeakerResolver
         _document = document;
         _mentions = mentions;
     }
+
+    /// <summary>Takes in how a line introduces its people.</summary>
+    public void Learn(LineContext context) =>
+        _introduced.Learn(context, span => At(span) is { } entity && _document.Entities[entity].Type is EntityType.Person ? entity : null);
 
     /// <summary>Remembers who spoke, for the pronouns that follow.</summary>
     public void Heard(int? speaker, int line, int paragraph)
@@ -93,6 +99,8 @@ internal sealed class SpeakerResolver
         var kind = QuotationWords.Of(noun);
         if (kind.HasFlag(WordClass.DocumentNoun))
             return NamedIn(words) ?? (noun is "statement" or "release" or "letter" or "post" ? Last(line.Paragraph) : null);
+        if (line.IsHeading && kind.HasFlag(WordClass.PersonNoun) && OnlyOne(noun) is { } only)
+            return only;
         if (!IsDefinite(line, first) || line[first].Capital && !line[first].Is(WordClass.Determiner | WordClass.Possessive))
             return null;
         if (Role(line, noun) is { } role)
@@ -123,7 +131,22 @@ internal sealed class SpeakerResolver
     {
         var stem = Stem(noun);
         bool HasRole(PageEntity e) => e.Roles.Any(r => Stem(r).EndsWith(stem, StringComparison.OrdinalIgnoreCase));
-        return LastSpeaker(line.Paragraph, HasRole) ?? Before(line.Span.Start, HasRole);
+        return LastSpeaker(line.Paragraph, HasRole) ?? Before(line.Span.Start, HasRole) ?? _introduced.Of(noun);
+    }
+
+    // "spokesman says", in a headline: the one person of that role on the page.
+    private int? OnlyOne(string noun)
+    {
+        int? found = null;
+        for (var e = 0; e < _document.Entities.Count; e++)
+        {
+            if (_document.Entities[e].Type is not EntityType.Person || !_document.Entities[e].Roles.Any(r => Stem(r).EndsWith(Stem(noun), StringComparison.OrdinalIgnoreCase)))
+                continue;
+            if (found is not null)
+                return null;
+            found = e;
+        }
+        return found;
     }
 
     // spokesman, spokeswoman and spokesperson are one role.
@@ -153,7 +176,7 @@ internal sealed class SpeakerResolver
 
     private int? LastSpeaker(int paragraph, Func<PageEntity, bool> fits)
     {
-        for (var i = _spoken.Count - 1; i >= 0 && paragraph - _spoken[i].Paragraph <= 2; i--)
+        for (var i = _spoken.Count - 1; i >= 0 && _spoken.Count - i <= MaxBack && paragraph - _spoken[i].Paragraph <= 2; i--)
         {
             if (fits(_document.Entities[_spoken[i].Speaker]))
                 return _spoken[i].Speaker;

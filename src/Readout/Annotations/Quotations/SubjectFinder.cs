@@ -54,7 +54,8 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
             if (at > first && piece.Is(WordClass.Subject | WordClass.Hearer) && !piece.Is(WordClass.Possessive) && !line[at - 1].Is("of"))
                 break;
             if (piece.Is(WordClass.Relative | WordClass.Auxiliary) || (piece.Is(WordClass.Coordinator) && !JoinsNames(at))
-                || (piece.Is(WordClass.Preposition | WordClass.Subordinator) && !(piece.Norm is "of" or "for" or "from" or "at" && at > first)))
+                || (piece.Is(WordClass.Preposition | WordClass.Subordinator) && !(piece.Norm is "of" or "for" or "from" or "at" && at > first)
+                    && !(piece.Is("by") && at > first && line[at - 1].Is(WordClass.DocumentNoun))))
             {
                 break;
             }

@@ -165,6 +165,12 @@ public class QuotationTaggerTests
         "As Moll said, the bridge was never safe.",
         "Indirect Ada Moll: the bridge was never safe")]
     [InlineData(
+        "The skipperess of the night boat, Ada Moll, came first. “We sail before the frost,” launched the skipperess of the boat.",
+        "Direct Ada Moll: “We sail before the frost,”")]
+    [InlineData(
+        "No date has been fixed for the sale, has let know the spokesman Jory Pell.",
+        "Indirect Jory Pell: No date has been fixed for the sale")]
+    [InlineData(
         "Moll promised to mend the bridge.",
         "Indirect Ada Moll: to mend the bridge")]
     [InlineData(
@@ -175,6 +181,17 @@ public class QuotationTaggerTests
         var document = Reported.Read(text);
         document.Quotations.Select(q => Reported.Show(document, q).ReplaceLineEndings(" ")).ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("The bridge stays shut, Moll said on 3 May 2031.", "2031-05-03")]
+    [InlineData("Moll said on 3 May 2031 that the bridge stays shut.", "2031-05-03")]
+    [InlineData("“The bridge stays shut,” Moll told reporters late on 3 May 2031.", "2031-05-03")]
+    [InlineData("The bridge stays shut, Moll told the Orlen Herald in an interview published on 3 May 2031.", "2031-05-03")]
+    [InlineData("On 3 May 2031, Moll said that the bridge stays shut.", "2031-05-03")]
+    [InlineData("The council met three times, Moll said, most recently on 3 May 2031.", "..")]
+    [InlineData("Moll said that the bridge was shut on 3 May 2031.", "..")]
+    public void The_day_beside_the_cue_is_when_it_was_said(string text, string day) =>
+        Reported.Read(text).Quotations.ShouldHaveSingleItem().SaidOn.ToString().ShouldBe(day);
 
     [Fact]
     public void Any_text_gives_spans_inside_it_and_in_order()
