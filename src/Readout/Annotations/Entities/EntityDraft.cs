@@ -27,6 +27,18 @@ internal sealed class EntityDraft(string name, EntityType type)
     /// <summary>Countries it belongs to by an adjective ("the Orlenian minister"), entity or not.</summary>
     public List<string> Countries { get; } = [];
 
+    /// <summary>A country itself, not its capital.</summary>
+    public bool IsCountry { get; set; }
+
+    /// <summary>Common nouns the page uses for the body beside its name ("the union Harbour Crew" → union).</summary>
+    public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Heads a body that regulates: "the regulator" may be this person.</summary>
+    public bool RegulatesHint { get; set; }
+
+    /// <summary>How sure the gender is: 1 is a guess from a name's ending.</summary>
+    public int GenderStrength => Math.Abs(_male - _female);
+
     public char? Gender => _male == _female ? null : _male > _female ? 'm' : 'f';
 
     public bool IsPerson => Type is EntityType.Person;
@@ -57,5 +69,5 @@ internal sealed class EntityDraft(string name, EntityType type)
 
     public PageEntity ToPageEntity() => new(
         Name, Type, IsPerson ? Gender : null, [.. Roles.Select(r => r.Name)], [.. Affiliations],
-        IsGovernment ? Country + "-government" : Known?.Id ?? Country);
+        IsGovernment ? Country + "-government" : Known?.Id ?? (IsCountry ? Country : null));
 }

@@ -242,7 +242,7 @@ internal sealed class NameFinder(PageWords words)
             first++;
         for (var i = first; i < end; i++)
         {
-            if (Calendar.IsName(words[i].Norm) && !(i > first && _lexicon.FirstName(words[i - 1].Fold) is not null && i == end - 1))
+            if (IsDateWord(i, first, end))
             {
                 CutAtRoles(first, i);
                 Cut(i + 1, end);
@@ -251,6 +251,22 @@ internal sealed class NameFinder(PageWords words)
         }
         CutAtRoles(first, end);
     }
+
+    /// <summary>A month or weekday; not "Jan Trell", "Minister May Orlen" or "Ada May".</summary>
+    private bool IsDateWord(int i, int first, int end)
+    {
+        var norm = words[i].Norm;
+        if (!Calendar.IsName(norm) || (i > first && i == end - 1 && _lexicon.FirstName(words[i - 1].Fold) is not null && _lexicon.RoleAt(words, i - 1, i) is null))
+            return false;
+        if (IsNumber(i - 1) || IsNumber(i + 1) || norm[^1] is '.')
+            return true;
+        if (norm.Length < 4 && norm is not "may")
+            return false;
+        return !(i + 1 < end && _lexicon.FirstName(words[i].Fold) is not null && !_lexicon.IsOrdinary(words[i + 1].Norm)
+            && (i > first || i == 0 || words[i - 1].Norm is not ("in" or "since" or "until" or "by" or "from" or "last" or "next" or "this" or "on" or "of" or "early" or "late" or "to" or "and")));
+    }
+
+    private bool IsNumber(int i) => i >= 0 && i < words.Count() && words[i].Is(WordShape.Number);
 
     /// <summary>A word that only opens the sentence, or an article with a capital.</summary>
     private bool IsLead(int i, int end)

@@ -45,6 +45,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             _clusters.Add(new Cluster(key, key.Split('#')[0].Split(' '), group, TypeOf(group)));
         var index = new PartIndex(_clusters);
         LinkBrackets();
+        LinkKnown();
         foreach (var cluster in _clusters)
         {
             if (cluster.Target is null)
@@ -124,6 +125,24 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             Cluster target = byName[full].Root, source = byName[acronym].Root;
             if (target != source && source.Target is null && source.Type is not EntityType.Place)
                 Join(source, target, MentionForm.Acronym, "acronym-in-brackets");
+        }
+    }
+
+    /// <summary>"US", "U.S." and "United States"; "UN" and "United Nations".</summary>
+    private void LinkKnown()
+    {
+        var byId = new Dictionary<string, Cluster>(StringComparer.Ordinal);
+        foreach (var cluster in _clusters)
+        {
+            var name = cluster.Names[0];
+            var id = name.RuleFor(EntityType.Place) is "country" && cluster.Type is EntityType.Place ? name.Country
+                : name.Known is { Kind: not "seat" } known && cluster.Type is EntityType.Organisation ? known.Id : null;
+            if (id is null || cluster.Target is not null)
+                continue;
+            if (byId.TryGetValue(id, out var target))
+                Join(cluster, target.Root, words[name.First].Is(WordShape.AllCaps) ? MentionForm.Acronym : MentionForm.ShortName, "known-alias");
+            else
+                byId[id] = cluster;
         }
     }
 
@@ -233,6 +252,9 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             var draft = entities[index];
             draft.Known ??= name.Known;
             draft.Country ??= name.Country;
+            draft.IsCountry |= name.RuleFor(EntityType.Place) is "country";
+            if (draft.Type is EntityType.Organisation && _lexicon.OrganisationNouns.ContainsKey(Before(name)))
+                draft.Nouns.Add(Before(name));
             name.Entity = index;
             name.Form = cluster.Target is null ? words[name.First].Is(WordShape.AllCaps) && name.Length == 1 && name.RuleFor(root.Type) is not "dateline" ? MentionForm.Acronym : MentionForm.Name : cluster.Form;
             name.Rule = cluster.Target is null ? name.RuleFor(root.Type) ?? "same-name" : cluster.Rule;
@@ -241,6 +263,8 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             draft.Kind = KindOf(draft);
         return entities;
     }
+
+    private string Before(Name name) => name.First > 0 && words[name.First - 1].Sentence == words[name.First].Sentence ? words[name.First - 1].Norm : "";
 
     /// <summary>A single ordinary word needs good evidence, and must not be used in lower case on the page.</summary>
     private bool IsKept(Cluster cluster)
@@ -262,6 +286,8 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
         var parts = draft.Name.ToLowerInvariant().Split(' ');
         if (_lexicon.OrganisationHeads.TryGetValue(parts[^1], out var kind))
             return kind is "legal" ? "firm" : kind;
+        foreach (var noun in draft.Nouns.Order(StringComparer.Ordinal))
+            return _lexicon.OrganisationNouns[noun];
         foreach (var part in parts)
         {
             if (_lexicon.OrganisationHeads.TryGetValue(part, out kind))

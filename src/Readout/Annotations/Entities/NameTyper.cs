@@ -214,7 +214,8 @@ internal sealed class NameTyper(PageWords words)
                 break;
             case "the":
                 name.Add(EntityType.Person, -7, "after-the");
-                name.Add(EntityType.Organisation, 2.5, "after-the");
+                // "the Orlen fair" speaks of a fair
+                name.Add(EntityType.Organisation, IsBeforeNoun(name) ? 0.5 : 2.5, "after-the");
                 break;
             case "mr" or "mr." or "mrs" or "mrs." or "ms" or "ms." or "sir" or "dame":
                 name.Add(EntityType.Person, 20, "honorific");
@@ -225,9 +226,12 @@ internal sealed class NameTyper(PageWords words)
             case "for" when two is "spokesman" or "spokeswoman" or "spokesperson" or "works" or "worked" or "lawyer" or "plays" or "played" or "work":
                 name.Add(EntityType.Organisation, 5, "spokesman-for");
                 break;
-            case "said" or "says" or "added" or "told" when two is "," or "\"":
+            case "said" or "says" or "added" when two is "," or "\"":
                 name.Add(EntityType.Person, 3, "speaks");
                 name.Add(EntityType.Organisation, 1, "speaks");
+                break;
+            case "told" or "tells" when name.Length > 1 && _lexicon.IsOrdinary(words[name.End - 1].Norm):
+                name.Add(EntityType.Organisation, 3, "told-outlet");
                 break;
             case "by" when two is "operated" or "owned" or "run" or "built" or "acquired" or "manufactured" or "made" or "published":
                 name.Add(EntityType.Organisation, 3, "run-by");
@@ -239,6 +243,13 @@ internal sealed class NameTyper(PageWords words)
             name.Add(EntityType.Place, 7, "place-noun");
     }
 
+    private bool IsBeforeNoun(Name name)
+    {
+        var after = After(name);
+        return after.Length > 2 && !words[name.End].Is(WordShape.Mark | WordShape.Capital) && _lexicon.IsOrdinary(after) && !_lexicon.LeadWords.Contains(after)
+            && !_lexicon.SpeechVerbs.Contains(after) && !after.EndsWith("ed", StringComparison.Ordinal) && !after.EndsWith('s') && after is not ("had" or "will" or "would" or "could" or "who" or "which");
+    }
+
     private void ByWordsBeforeOf(Name name, string noun)
     {
         if (_lexicon.PlaceNouns.Contains(noun) || noun is "residents" or "people" or "south" or "north" or "east" or "west" or "outskirts" or "streets" or "kilometres" or "kilometers" or "km" or "miles" or "centre" or "suburb" or "part" or "parts" or "border" or "coast" or "mayor" or "governor" or "population" or "invasion" or "occupation" or "capital" or "shores")
@@ -247,6 +258,8 @@ internal sealed class NameTyper(PageWords words)
             name.Add(EntityType.Organisation, 2, "organisation-of");
         else if (noun is "shares" or "employees" or "shareholders" or "subsidiary" or "board" or "founder" or "co-founder" or "owner" or "customers" or "headquarters" or "takeover" or "acquisition" or "chairman" or "executive" or "ceo")
             name.Add(EntityType.Organisation, 5, "board-of");
+        else if (_lexicon.FindRole(noun) is { Class: "state" or "local" })
+            name.Add(EntityType.Place, 4, "minister-of");
         else if (_lexicon.FindRole(noun) is { Class: "body" or "firm" })
             name.Add(EntityType.Organisation, 1.5, "head-of");
         else if (noun is "murder" or "arrest" or "wife" or "husband" or "death" or "family" or "widow" or "son" or "daughter" or "father" or "mother" or "resignation" or "brother" or "sister" or "friends" or "conviction" or "trial")

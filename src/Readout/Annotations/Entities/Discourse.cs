@@ -1,0 +1,198 @@
+namespace Readout.Annotations;
+
+/// <summary>Somebody mentioned a moment ago.</summary>
+/// <param name="IsSubject">Does or says something there.</param>
+/// <param name="Speaks">Stands at a verb of saying.</param>
+internal readonly record struct Recent(int Entity, int Sentence, int Word, bool IsSubject, bool Speaks, bool InQuote);
+
+/// <summary>
+/// Reads the page from left to right and keeps in mind who was mentioned, who did something and who spoke,
+/// so that pronouns and phrases such as "the minister" can be resolved. When in doubt nothing is resolved.
+/// </summary>
+internal sealed class Discourse
+{
+    private const int Memory = 24;
+    private const int Acquaintances = 120;
+
+    private readonly NameMap _map;
+    private readonly List<Recent> _people = [];
+    private readonly List<Recent> _bodies = [];
+    private readonly List<(int First, int Second, int Word)> _pairs = [];
+    private readonly List<int> _met = [];
+    private readonly bool _isFinal;
+    private bool _inQuote;
+    private int _paragraph = int.MinValue;
+
+    /// <param name="isFinal">False in the first round, which only learns genders from clear cases.</param>
+    public Discourse(NameMap map, bool isFinal)
+    {
+        _map = map;
+        _isFinal = isFinal;
+    }
+
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>The last person who stood at a verb of saying.</summary>
+    public Recent? LastSpeaker { get; private set; }
+
+    public bool InQuote => _inQuote;
+
+    public bool IsFinal => _isFinal;
+
+    /// <summary>People and bodies met so far, the latest at the end; the longest unmentioned are forgotten.</summary>
+    public IReadOnlyList<int> Met => _met;
+
+    public IReadOnlyList<Recent> People => _people;
+
+    public IReadOnlyList<Recent> Bodies => _bodies;
+
+    public IReadOnlyList<(int First, int Second, int Word)> Pairs => _pairs;
+
+    public void Read()
+    {
+        var roles = new RoleMentions(_map, this);
+        var pronouns = new Pronouns(_map, this);
+        var groups = new GroupMentions(_map, this);
+        for (var i = 0; i < _map.Words.Count(); i++)
+        {
+            EnterSentence(i);
+            var word = _map.Words[i];
+            if (word.Norm is "\"")
+            {
+                Quote(word);
+            }
+            else if (_map.At(i) is { } name)
+            {
+                if (name.First == i && !name.FromMemory)
+                    Enter(name);
+            }
+            else if (!word.Is(WordShape.Heading))
+            {
+                var end = groups.Read(i);
+                if (end == i)
+                    end = roles.Read(i);
+                if (end == i)
+                    pronouns.Read(i);
+                else
+                    i = SkipTo(i, end);
+            }
+        }
+    }
+
+    // Names inside a phrase just read are still met on their own.
+    private int SkipTo(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (_map.At(i) is { } name && name.First == i)
+                Enter(name);
+        }
+        return end - 1;
+    }
+
+    private void EnterSentence(int i)
+    {
+        var paragraph = _map.Words.Sentences[_map.Words[i].Sentence].Paragraph;
+        if (paragraph == _paragraph)
+            return;
+        _paragraph = paragraph;
+        _inQuote = false;
+    }
+
+    private void Quote(Word word)
+    {
+        var c = _map.Words.Text[word.Span.Start];
+        _inQuote = c switch { '“' or '„' or '«' => true, '”' or '»' => false, _ => !_inQuote };
+    }
+
+    private void Enter(Name name)
+    {
+        var draft = _map.Entity(name);
+        int left = _map.LeftEdge(name), right = _map.RightEdge(name);
+        var speaks = IsSpeechVerb(right, name) || (_map.SameSentence(left - 1, name.First) && IsSpeechVerb(left - 1, name) && !IsPassive(left - 1));
+        var subject = speaks || (IsFirstOutsideQuote(name) && !IsGoverned(left, name));
+        var recent = new Recent(name.Entity, _map.Words[name.First].Sentence, name.First, subject, speaks, _inQuote);
+        Remember(draft, recent);
+        NotePair(name, draft);
+    }
+
+    /// <summary>Keeps a mention in mind.</summary>
+    public void Remember(EntityDraft draft, Recent recent)
+    {
+        var list = draft.IsPerson ? _people : draft.Type is EntityType.Organisation ? _bodies : null;
+        if (list is null)
+            return;
+        list.Add(recent);
+        if (list.Count > Memory)
+            list.RemoveAt(0);
+        if (_met.Count == 0 || _met[^1] != recent.Entity)
+        {
+            _met.Remove(recent.Entity);
+            _met.Add(recent.Entity);
+            if (_met.Count > Acquaintances)
+                _met.RemoveAt(0);
+        }
+        if (draft.IsPerson && recent.Speaks && !recent.InQuote)
+            LastSpeaker = recent;
+    }
+
+    public void Add(int first, int end, int entity, MentionForm form, string rule, bool remember)
+    {
+        if (_isFinal)
+            Mentions.Add(new Mention(_map.Words.Cover(first, end), entity, form, rule));
+        if (!remember)
+            return;
+        var subject = !_inQuote && (_map.Words[first].Is(WordShape.Starts) || !IsGovernedAt(first));
+        Remember(_map.Entities[entity], new Recent(entity, _map.Words[first].Sentence, first, subject, IsSpeech(end) || IsSpeech(first - 1), _inQuote));
+    }
+
+    private bool IsSpeech(int i) => i >= 0 && _map.Lexicon.SpeechVerbs.Contains(_map.Norm(i));
+
+    private bool IsSpeechVerb(int i, Name name) => _map.SameSentence(i, name.First) && IsSpeech(i);
+
+    // "was told Kovar" does not occur; "described by Kovar" does, and is governed anyway
+    private bool IsPassive(int verb) => _map.Norm(verb - 1) is "was" or "were" or "been" or "be";
+
+    private bool IsFirstOutsideQuote(Name name)
+    {
+        if (_inQuote)
+            return false;
+        var type = _map.Entity(name).IsPerson;
+        for (var i = name.First - 1; i >= 0 && _map.SameSentence(i, name.First) && name.First - i < 60; i--)
+        {
+            if (_map.At(i) is { } other && other != name && !(_map.Norm(other.End) is "and" or "," && _map.LeftEdge(name) == other.End + 1)
+                && _map.Entity(other).IsPerson == type && other.Entity != name.Entity
+                && !IsGoverned(_map.LeftEdge(other), other))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private bool IsGoverned(int left, Name name) => _map.SameSentence(left - 1, name.First) && IsGovernedAt(left) || _map.Norm(name.End) is "'s";
+
+    private bool IsGovernedAt(int first) => _map.Norm(first - 1) is "of" or "with" or "by" or "to" or "for" or "from" or "in" or "at" or "on" or "between"
+        or "against" or "about" or "over" or "into" or "near" or "than" or "as" or "met" or "meet" or "told" or "after" or "before" or "under" or "including" or "like" or "via";
+
+    /// <summary>"Kovar and Pellar", "between Kovar and Pellar", "Kovar met Pellar": two who are spoken of together.</summary>
+    private void NotePair(Name name, EntityDraft draft)
+    {
+        var left = _map.LeftEdge(name);
+        for (var j = left - 1; j >= left - 4 && _map.SameSentence(j, name.First); j--)
+        {
+            if (_map.At(j) is { } other)
+            {
+                var between = _map.Norm(j + 1);
+                if (other.Entity != name.Entity && _map.Entity(other).Type == draft.Type && j >= left - 3
+                    && (between is "and" or "met" or "with" or "&" || j == left - 1 && _map.Words[name.First].Is(WordShape.Glued) || _map.Norm(left - 1) is "and" or "meet" or "met" or "with"))
+                {
+                    _pairs.Add((other.Entity, name.Entity, name.First));
+                    if (_pairs.Count > Memory)
+                        _pairs.RemoveAt(0);
+                }
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+namespace Readout.Annotations;
+
+/// <summary>Which name covers a word, and what stands around it.</summary>
+internal sealed class NameMap
+{
+    // A page of megabytes may name thousands; what is looked through once per phrase stays bounded.
+    private const int MostForemost = 400;
+
+    private readonly Name?[] _at;
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+
+    public NameMap(PageWords words, List<Name> names, List<EntityDraft> entities)
+    {
+        Words = words;
+        Entities = entities;
+        _at = new Name?[words.Count()];
+        for (var e = 0; e < entities.Count; e++)
+        {
+            if (entities[e] is { Type: EntityType.Place, IsCountry: true, Country: { } code })
+                _countries.TryAdd(code, e);
+        }
+        Foremost = [.. Enumerable.Range(0, Math.Min(entities.Count, MostForemost))];
+        foreach (var name in names)
+        {
+            for (var i = name.First; i < name.End; i++)
+                _at[i] = name;
+        }
+    }
+
+    public PageWords Words { get; }
+
+    public List<EntityDraft> Entities { get; }
+
+    public Lexicon Lexicon { get; } = Lexicon.En;
+
+    /// <summary>The entities named first, as indexes.</summary>
+    public IReadOnlyList<int> Foremost { get; }
+
+    /// <summary>The country of that code, where the page names it.</summary>
+    public int? Country(string code) => _countries.TryGetValue(code, out var entity) ? entity : null;
+
+    /// <summary>The name that covers a word; null where none does.</summary>
+    public Name? At(int index) => index >= 0 && index < _at.Length ? _at[index] : null;
+
+    public string Norm(int index) => index >= 0 && index < Words.Count() ? Words[index].Norm : "";
+
+    public bool SameSentence(int a, int b) => a >= 0 && b >= 0 && a < Words.Count() && b < Words.Count() && Words[a].Sentence == Words[b].Sentence;
+
+    public EntityDraft Entity(Name name) => Entities[name.Entity];
+
+    public bool IsBodyOrPlace(Name? name) => name is not null && Entity(name).Type is EntityType.Organisation or EntityType.Place;
+
+    /// <summary>The longest role whose last word is this one.</summary>
+    public (Role Role, int First)? RoleEndingAt(int last)
+    {
+        (Role, int)? found = null;
+        for (var first = last; first > last - 4 && SameSentence(first, last); first--)
+        {
+            if (Words[first].Is(WordShape.Mark))
+                break;
+            if (Lexicon.RoleAt(Words, first, last + 1) is var (role, length) && first + length == last + 1 && role.Class is not "honorific")
+                found = (role, first);
+        }
+        return found;
+    }
+
+    /// <summary>First word of a name with its title, the words that modify it, and the body named before it.</summary>
+    public int LeftEdge(Name name)
+    {
+        var left = name.TitleFirst >= 0 ? name.TitleFirst : name.First;
+        for (var steps = 0; steps < 8 && SameSentence(left - 1, name.First); steps++)
+        {
+            var before = left - 1;
+            if (At(before) is { } other && (name.TitleFirst >= 0 || Norm(left) is "'s"))
+                left = other.First;
+            else if (Lexicon.RoleModifiers.Contains(Norm(before)) || Norm(before) is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "'s" || Lexicon.Demonym(Words[before].Fold) is not null)
+                left = before;
+            else
+                break;
+        }
+        return left;
+    }
+
+    /// <summary>The word after a name, an apposition between commas passed over.</summary>
+    public int RightEdge(Name name)
+    {
+        if (Norm(name.End) is not ",")
+            return name.End;
+        for (var i = name.End + 1; i < name.End + 16 && SameSentence(i, name.First); i++)
+        {
+            if (Norm(i) is ",")
+                return i + 1;
+            if (Norm(i) is "\"")
+                break;
+        }
+        return name.End;
+    }
+}

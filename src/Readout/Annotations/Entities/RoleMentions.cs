@@ -1,0 +1,254 @@
+namespace Readout.Annotations;
+
+/// <summary>Resolves "the minister", "the Orlenian president", "the patroness of Orlen", "the company", "the union".</summary>
+internal sealed class RoleMentions(NameMap map, Discourse discourse)
+{
+    private const int LongestModifier = 4;
+
+    /// <summary>What stands between the article and the noun.</summary>
+    private readonly record struct Modifiers(string? Country, int? Owner, string Text);
+
+    /// <summary>End of the phrase that starts here; <paramref name="i"/> where none does or none is understood.</summary>
+    public int Read(int i)
+    {
+        if (map.Norm(i) is not ("the" or "this"))
+            return i;
+        var modifiers = new Modifiers(null, null, "");
+        for (var k = i + 1; k <= i + 1 + LongestModifier && map.SameSentence(k, i); k++)
+        {
+            if (map.At(k) is { } owner)
+            {
+                modifiers = modifiers with { Owner = owner.Entity };
+                k = owner.End - 1;
+                continue;
+            }
+            if (RoleHere(k, i) is var (role, length))
+                return ReadPerson(i, k, k + length, role, modifiers);
+            if (BodyNounHere(k) is var (noun, kind, words))
+                return modifiers.Owner is null ? ReadBody(i, k + words, noun, kind) : i;
+            if (map.Words[k].Is(WordShape.Mark) || map.Lexicon.LeadWords.Contains(map.Norm(k)) && !map.Lexicon.RoleModifiers.Contains(map.Norm(k)))
+                return i;
+            if (map.Lexicon.Demonym(map.Words[k].Fold) is { } country)
+                modifiers = modifiers with { Country = country.Length > 0 ? country : modifiers.Country };
+            else if (map.Words[k].Is(WordShape.Capital))
+                modifiers = modifiers with { Owner = ByAdjective(map.Words[k].Fold) ?? modifiers.Owner };
+            else
+                modifiers = modifiers with { Text = map.Norm(k) };
+        }
+        return i;
+    }
+
+    /// <summary>"Orlenian": an adjective made of a name that the page has.</summary>
+    private int? ByAdjective(string word)
+    {
+        foreach (var e in map.Foremost)
+        {
+            var draft = map.Entities[e];
+            var name = Lexicon.Fold(draft.Name.ToLowerInvariant());
+            if (draft.Type is not EntityType.Place || name.Length < 4 || word.Length <= name.Length - 2)
+                continue;
+            var shared = 0;
+            while (shared < name.Length && shared < word.Length && name[shared] == word[shared])
+                shared++;
+            if (shared >= Math.Max(4, name.Length - 2) && word[shared..] is "an" or "ian" or "n" or "ese" or "ish" or "er" or "i" or "ic" or "nian" or "ean")
+                return e;
+        }
+        return null;
+    }
+
+    private (Role Role, int Length)? RoleHere(int k, int i)
+    {
+        if (map.Lexicon.RoleAt(map.Words, k, Math.Min(k + 4, map.Words.Count())) is not var (role, length) || !map.SameSentence(k + length - 1, i) || role.Class is "honorific")
+            return null;
+        // "the police chief", "the company spokesman": the last noun carries the role
+        while (map.SameSentence(k + length, i) && map.RoleEndingAt(k + length) is var (longer, first) && first <= k + length && !map.Words[k + length].Is(WordShape.Capital | WordShape.Mark)
+            && map.Words.Norms(first, k + length + 1) == longer.Name)
+        {
+            length++;
+            role = longer;
+        }
+        return map.Words.Norms(k, k + length).EndsWith(role.Name, StringComparison.Ordinal) ? (role, length) : null;
+    }
+
+    private (string Noun, string Kind, int Words)? BodyNounHere(int k)
+    {
+        if (map.SameSentence(k, k + 1) && map.Lexicon.OrganisationNouns.TryGetValue(map.Words.Norms(k, k + 2), out var two))
+            return (map.Norm(k + 1), two, 2);
+        return map.Lexicon.OrganisationNouns.TryGetValue(map.Norm(k), out var one) ? (map.Norm(k), one, 1) : null;
+    }
+
+    /// <summary>The phrase ends with its noun: no further noun follows that would make it something else ("the minister's", "the company website").</summary>
+    private bool EndsAt(int end, int i)
+    {
+        if (!map.SameSentence(end, i) || map.Words[end].Is(WordShape.Mark) || map.Norm(end) is "'s")
+            return true;
+        var norm = map.Norm(end);
+        return map.Lexicon.LeadWords.Contains(norm) || map.Lexicon.SpeechVerbs.Contains(norm) || map.Lexicon.PersonVerbs.Contains(norm)
+            || norm is "had" or "will" or "would" or "could" or "must" or "did" or "does" or "never" or "then" or "later"
+            || norm.EndsWith("ed", StringComparison.Ordinal)
+            || (norm.EndsWith('s') && map.Lexicon.FindRole(norm) is null && norm is not ("shares" or "workers" or "jobs" or "offices" or "sources" or "ships" or "results" or "sales" or "profits" or "news"));
+    }
+
+    private int ReadPerson(int i, int noun, int end, Role role, Modifiers modifiers)
+    {
+        // "the minister Ada Kovar" is a title
+        if (map.At(end) is { } titled && map.SameSentence(end, i) && titled.Title is not null)
+            return i;
+        if (map.Norm(end) is "of" or "for" && ReadComplement(end, i, role) is var (complement, after))
+            return complement is null ? i : Resolve(i, after, role, modifiers with { Owner = complement }, mayFollow: true);
+        return EndsAt(end, i) || map.At(end) is not null ? Resolve(i, end, role, modifiers, mayFollow: true) : i;
+    }
+
+    private (int? Entity, int After)? ReadComplement(int of, int i, Role role)
+    {
+        var k = map.Norm(of + 1) is "the" or "its" ? of + 2 : of + 1;
+        if (!map.SameSentence(k, i))
+            return null;
+        if (map.At(k) is { } name && name.First == k)
+            return (name.Entity, name.End);
+        // "the head of the union": a body noun is not followed further; "the minister of finance" was read as one role
+        return role.Name.Contains(" of ", StringComparison.Ordinal) ? null : (null, k);
+    }
+
+    private int Resolve(int i, int end, Role role, Modifiers modifiers, bool mayFollow)
+    {
+        // "The mayor, Ada Kovar, said": the name stands beside it
+        if (mayFollow && map.Norm(end) is "," && map.At(end + 1) is { } beside && beside.First == end + 1 && map.SameSentence(end + 1, i)
+            && map.Entity(beside).IsPerson && map.Entity(beside).HasRole(role.Head))
+        {
+            discourse.Add(i, end, beside.Entity, MentionForm.Role, "role-apposition", remember: false);
+            return end;
+        }
+        if (Find(i, role, modifiers) is not { } person)
+            return role.Name is "regulator" ? ReadBody(i, end, "regulator", "government") : i;
+        discourse.Add(i, end, person, MentionForm.Role, modifiers.Owner is not null || modifiers.Country is not null ? "role-of-body" : "role", remember: true);
+        return end;
+    }
+
+    private int? Find(int i, Role role, Modifiers modifiers)
+    {
+        var fitting = new List<int>();
+        foreach (var e in modifiers.Owner is null ? discourse.Met : discourse.Met.Concat(map.Foremost).Distinct())
+        {
+            var person = map.Entities[e];
+            if (person.IsPerson && (role.Gender is null || person.Gender is null || person.Gender == role.Gender || person.GenderStrength < 2)
+                && Has(person, role, modifiers) && Belongs(person, modifiers))
+            {
+                fitting.Add(e);
+            }
+        }
+        if (fitting.Count == 0)
+            return null;
+        // Not before it was introduced: "the mayor" of an earlier sentence may be another one. An exact role goes before a related one.
+        var known = fitting.Where(discourse.Met.Contains).ToList();
+        if (known.Count == 0)
+            return fitting.Count == 1 && modifiers.Owner is not null ? fitting[0] : null;
+        if (known.Count == 1)
+            return known[0];
+        var exact = known.Where(e => map.Entities[e].HasRole(role.Name)).ToList();
+        return exact.Count == 1 ? exact[0] : MostRecent(exact.Count > 1 ? exact : known, i);
+    }
+
+    private static bool Has(EntityDraft person, Role role, Modifiers modifiers)
+    {
+        if (RoleFamily.IsGenericTop(role.Name))
+            return person.Roles.Exists(RoleFamily.IsTop) && (modifiers.Owner is not null || role.Name is not "head");
+        if (role.Name is "regulator")
+            return person.Roles.Exists(RoleFamily.IsTop) && person.Affiliations.Count > 0 && person.RegulatesHint;
+        if (role.Name is "official")
+            return person.Roles.Exists(r => r.Class is "state" or "body" or "local" or "parliament" or "force" && r.Head is not "minister" and not "president" and not "spokesman" and not "spokeswoman");
+        var family = RoleFamily.Of(role.Head);
+        // "the minister" is any minister; "the transport minister" only that one
+        return role.Name == role.Head
+            ? person.Roles.Exists(r => RoleFamily.Of(r.Head) == family || r.Name == role.Name || RoleFamily.Of(r.Name) == family)
+            : person.Roles.Exists(r => r.Name == role.Name || RoleFamily.Of(r.Name) == RoleFamily.Of(role.Name));
+    }
+
+    private bool Belongs(EntityDraft person, Modifiers modifiers)
+    {
+        if (modifiers.Country is { } country && !person.Countries.Contains(country) && !person.Affiliations.Exists(a => map.Entities[a].Country == country))
+            return false;
+        return modifiers.Owner is not { } owner || person.Affiliations.Contains(owner)
+            || person.Affiliations.Exists(a => map.Entities[a].Affiliations.Contains(owner)) || map.Entities[owner].Country is { } code && person.Countries.Contains(code);
+    }
+
+    /// <summary>The one mentioned last, where it was mentioned at most two sentences ago and alone.</summary>
+    private int? MostRecent(List<int> candidates, int i)
+    {
+        for (var r = discourse.People.Count - 1; r >= 0; r--)
+        {
+            var recent = discourse.People[r];
+            if (!candidates.Contains(recent.Entity))
+                continue;
+            if (map.Words[i].Sentence - recent.Sentence > 2)
+                return null;
+            foreach (var other in discourse.People)
+            {
+                if (other.Entity != recent.Entity && other.Sentence == recent.Sentence && candidates.Contains(other.Entity) && !recent.IsSubject)
+                    return null;
+            }
+            return recent.Entity;
+        }
+        return null;
+    }
+
+    private int ReadBody(int i, int end, string noun, string kind)
+    {
+        if (!EndsAt(end, i) || map.Norm(end) is "of")
+            return i;
+        // "the newspaper Orlen Post", "the union, Harbour Crew,"
+        if (map.Norm(end) is "," && map.At(end + 1) is { } beside && map.SameSentence(end + 1, i) && map.Entity(beside).Type is EntityType.Organisation
+            && map.Norm(beside.End) is ",")
+        {
+            discourse.Add(i, end, beside.Entity, MentionForm.Role, "body-apposition", remember: false);
+            return end;
+        }
+        if (FindBody(i, noun, kind) is not { } body)
+            return i;
+        discourse.Add(i, end, body, MentionForm.Role, "body-noun", remember: true);
+        return end;
+    }
+
+    private int? FindBody(int i, string noun, string kind)
+    {
+        var named = new List<int>();
+        var ofKind = new List<int>();
+        foreach (var e in discourse.Met)
+        {
+            var draft = map.Entities[e];
+            if (draft.Type is not EntityType.Organisation)
+                continue;
+            if (EndsWithWord(draft.Name, noun) || draft.Nouns.Contains(noun))
+                named.Add(e);
+            if (draft.Kind == kind || (draft.Kind.Length == 0 && kind is "firm") || (kind is "agency" && draft.Kind is "media") || (noun is "regulator" or "watchdog" && draft.Kind is "government"))
+                ofKind.Add(e);
+        }
+        if (named.Count == 1)
+            return named[0];
+        if (kind is "force" or "school" or "court" || noun is "government" or "parliament" or "ministry" or "committee" or "commission" or "council" or "bank" or "body" or "side" or "unit" or "station" or "network" or "group" && named.Count == 0 && noun is not "group")
+            return null;
+        var candidates = named.Count > 0 ? named : ofKind;
+        return candidates.Count == 1 && (kind is "media" or "union" or "party") ? candidates[0] : RecentBody(candidates, i);
+    }
+
+    private static bool EndsWithWord(string name, string noun) => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase) && (name.Length == noun.Length || name[^(noun.Length + 1)] is ' ');
+
+    private int? RecentBody(List<int> candidates, int i)
+    {
+        for (var r = discourse.Bodies.Count - 1; r >= 0; r--)
+        {
+            var recent = discourse.Bodies[r];
+            if (!candidates.Contains(recent.Entity) || recent.InQuote && !discourse.InQuote)
+                continue;
+            if (map.Words[i].Sentence - recent.Sentence > 3)
+                return null;
+            // Several in one sentence: the one that acts.
+            var rivals = discourse.Bodies.Where(b => b.Sentence == recent.Sentence && candidates.Contains(b.Entity)).ToList();
+            if (rivals.TrueForAll(b => b.Entity == recent.Entity))
+                return recent.Entity;
+            var subjects = rivals.Where(b => b.IsSubject).Select(b => b.Entity).Distinct().ToList();
+            return subjects.Count == 1 ? subjects[0] : null;
+        }
+        return null;
+    }
+}
