@@ -18,7 +18,10 @@ public static class Annotator
             article = Date(article, tokens, sentences, mentions, entities);
         var document = new Document(id, article, tokens, sentences, [], [], mentions, entities, [], [], [], article.Diagnostics);
         document = Reanchor(document, document.Anchor);
-        return document with { Upstream = UpstreamFinder.Find(document) };
+        document = document with { Upstream = UpstreamFinder.Find(document) };
+        return MachineTranslationDetector.Detect(document) is { } translated
+            ? document with { Diagnostics = [.. document.Diagnostics, translated] }
+            : document;
     }
 
     /// <summary>Reads again every layer that depends on the day the words speak from.</summary>
