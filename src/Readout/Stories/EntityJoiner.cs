@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Readout.Annotations;
+using Readout.Text;
 
 namespace Readout.Stories;
 
@@ -29,28 +28,11 @@ internal static class EntityJoiner
             .ThenBy(g => g.Forms.Min(f => f.Member.Document), StringComparer.Ordinal)
             .ThenBy(g => g.Forms.Min(f => f.Member.Index))
             .ToList();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new ShortIds("e");
         return named.ConvertAll(g => new Entity(
-            Id(g.Best, taken),
+            ids.For(g.Best.Entity.Type + "\n" + g.Best.Entity.Name),
             g.Best.Entity.Name,
             g.Best.Entity.Type,
             [.. g.Forms.Select(f => f.Member).OrderBy(m => m.Document, StringComparer.Ordinal).ThenBy(m => m.Index)]));
-    }
-
-    private static string Id(EntityForm best, HashSet<string> taken)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(best.Entity.Type + "\n" + best.Entity.Name)));
-        for (var length = 6; length <= hash.Length; length += 2)
-        {
-            var id = "e" + hash[..length];
-            if (taken.Add(id))
-                return id;
-        }
-        for (var copy = 2; ; copy++)
-        {
-            var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"e{hash[..6]}-{copy}");
-            if (taken.Add(id))
-                return id;
-        }
     }
 }

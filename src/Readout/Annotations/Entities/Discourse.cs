@@ -172,8 +172,7 @@ internal sealed class Discourse
 
     private bool IsGoverned(int left, Name name) => _map.SameSentence(left - 1, name.First) && IsGovernedAt(left) || _map.Norm(name.End) is "'s";
 
-    private bool IsGovernedAt(int first) => _map.Norm(first - 1) is "of" or "with" or "by" or "to" or "for" or "from" or "in" or "at" or "on" or "between"
-        or "against" or "about" or "over" or "into" or "near" or "than" or "as" or "met" or "meet" or "told" or "after" or "before" or "under" or "including" or "like" or "via";
+    private bool IsGovernedAt(int first) => _map.Lexicon.IsCue("governors", _map.Norm(first - 1));
 
     /// <summary>"Kovar and Pellar", "between Kovar and Pellar", "Kovar met Pellar": two who are spoken of together.</summary>
     private void NotePair(Name name, EntityDraft draft)

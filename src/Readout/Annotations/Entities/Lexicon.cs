@@ -69,6 +69,12 @@ internal sealed class Lexicon
 
     public IReadOnlyDictionary<string, string> OtherHeads { get; } = Table("En/other-heads.tsv");
 
+    private readonly Dictionary<string, HashSet<string>> _cues = Resource.Rows("En/name-cues.tsv")
+        .ToDictionary(row => row[0], row => new HashSet<string>(row[1].Split(' '), StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>A word that, standing at a name, tells what it is; the groups are those of the list.</summary>
+    public bool IsCue(string group, string word) => _cues[group].Contains(word);
+
     public IReadOnlySet<string> GenericAcronyms { get; } = Resource.Set("En/generic-acronyms.txt");
 
     public IReadOnlySet<string> PlaceHeads { get; } = Resource.Set("En/place-heads.txt");

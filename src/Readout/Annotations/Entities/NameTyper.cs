@@ -78,7 +78,7 @@ internal sealed class NameTyper(PageWords words)
             if (_lexicon.PlaceHeads.Contains(last.Norm))
                 name.Add(EntityType.Place, 10, "place-head");
             if (_lexicon.PlaceFirsts.Contains(first.Norm) && !(name.Title is not null))
-                name.Add(EntityType.Place, first.Norm is "lake" or "mount" or "cape" or "fort" or "port" or "gulf" or "strait" or "bay" or "isle" or "hotel" or "river" ? 8 : 3, "place-opening");
+                name.Add(EntityType.Place, Lexicon.En.IsCue("place-openings", first.Norm) ? 8 : 3, "place-opening");
             if (_lexicon.Known(words.Surface(name.First)) is { Kind: "firm" } && _lexicon.IsOrdinary(last.Norm))
                 name.Add(EntityType.Organisation, 6, "known-body-opening");
             for (var i = name.First; i < name.End - 2; i++)
@@ -118,9 +118,7 @@ internal sealed class NameTyper(PageWords words)
 
     // Heads that are surnames or common in other names: weaker than "Ministry" or "Bank".
     private static bool IsLooseHead(string norm) =>
-        norm is "star" or "sun" or "post" or "mail" or "globe" or "power" or "line" or "lines" or "works" or "capital" or "sons" or "brothers"
-            or "monitor" or "mirror" or "echo" or "standard" or "register" or "review" or "front" or "mission" or "band" or "office" or "exchange"
-            or "force" or "guard" or "guards" or "house" or "team" or "reporter" or "independent" or "guardian" or "daily" or "online" or "oil" or "gas";
+        Lexicon.En.IsCue("loose-heads", norm);
 
     private void ByPersonShape(Name name, Word first, Word last)
     {
@@ -184,10 +182,7 @@ internal sealed class NameTyper(PageWords words)
 
     // Nouns that stand before names of bodies as well ("rival Orlen", "member Vask", "regulator Orlen").
     private static bool IsLooseTitle(string role) =>
-        role is "rival" or "member" or "partner" or "regulator" or "owner" or "shareholder" or "investor" or "neighbour" or "neighbor" or "champion" or "publisher"
-            or "broadcaster" or "successor" or "predecessor" or "candidate" or "winner" or "star" or "employer" or "host" or "agent" or "representative" or "model"
-            or "private" or "broker" or "counterpart" or "leader" or "guide" or "chair" or "head" or "official" or "expert" or "insider" or "auditor" or "consultant"
-            or "guard" or "developer" or "creator" or "designer" or "creditor" or "major" or "general" or "secretary";
+        Lexicon.En.IsCue("loose-titles", role);
 
     private void ByWordsBefore(Name name)
     {
@@ -210,7 +205,7 @@ internal sealed class NameTyper(PageWords words)
                 name.Add(EntityType.Place, 2, "after-from");
                 break;
             case "to":
-                name.Add(EntityType.Place, two is "trip" or "visit" or "travelled" or "traveled" or "flew" or "flight" or "returned" or "went" or "moved" or "way" or "travel" or "return" or "road" or "ferry" or "sailed" or "fled" or "back" ? 4 : 0.5, "after-to");
+                name.Add(EntityType.Place, Lexicon.En.IsCue("travel-to", two) ? 4 : 0.5, "after-to");
                 break;
             case "the":
                 name.Add(EntityType.Person, -7, "after-the");
@@ -223,7 +218,7 @@ internal sealed class NameTyper(PageWords words)
             case "of":
                 ByWordsBeforeOf(name, two);
                 break;
-            case "for" when two is "spokesman" or "spokeswoman" or "spokesperson" or "works" or "worked" or "lawyer" or "plays" or "played" or "work":
+            case "for" when Lexicon.En.IsCue("spokesman-for", two):
                 name.Add(EntityType.Organisation, 5, "spokesman-for");
                 break;
             case "said" or "says" or "added" when two is "," or "\"":
@@ -252,17 +247,17 @@ internal sealed class NameTyper(PageWords words)
 
     private void ByWordsBeforeOf(Name name, string noun)
     {
-        if (_lexicon.PlaceNouns.Contains(noun) || noun is "residents" or "people" or "south" or "north" or "east" or "west" or "outskirts" or "streets" or "kilometres" or "kilometers" or "km" or "miles" or "centre" or "suburb" or "part" or "parts" or "border" or "coast" or "mayor" or "governor" or "population" or "invasion" or "occupation" or "capital" or "shores")
+        if (_lexicon.PlaceNouns.Contains(noun) || Lexicon.En.IsCue("place-of", noun))
             name.Add(EntityType.Place, 6, "place-of");
         else if (_lexicon.OrganisationNouns.ContainsKey(noun) && noun is not ("unit" or "side" or "government" or "parliament" or "army" or "bank"))
             name.Add(EntityType.Organisation, 2, "organisation-of");
-        else if (noun is "shares" or "employees" or "shareholders" or "subsidiary" or "board" or "founder" or "co-founder" or "owner" or "customers" or "headquarters" or "takeover" or "acquisition" or "chairman" or "executive" or "ceo")
+        else if (Lexicon.En.IsCue("board-of", noun))
             name.Add(EntityType.Organisation, 5, "board-of");
         else if (_lexicon.FindRole(noun) is { Class: "state" or "local" })
             name.Add(EntityType.Place, 4, "minister-of");
         else if (_lexicon.FindRole(noun) is { Class: "body" or "firm" })
             name.Add(EntityType.Organisation, 1.5, "head-of");
-        else if (noun is "murder" or "arrest" or "wife" or "husband" or "death" or "family" or "widow" or "son" or "daughter" or "father" or "mother" or "resignation" or "brother" or "sister" or "friends" or "conviction" or "trial")
+        else if (Lexicon.En.IsCue("death-of", noun))
             name.Add(EntityType.Person, 4, "death-of");
     }
 
@@ -309,13 +304,13 @@ internal sealed class NameTyper(PageWords words)
 
     private static void ByPossession(Name name, string noun, string second)
     {
-        if (noun is "wife" or "husband" or "son" or "daughter" or "mother" or "father" or "brother" or "sister" or "family" or "widow" or "lawyer" or "lawyers" or "death" or "body" or "attorney" or "girlfriend" or "boyfriend" or "friend" or "hand" or "face" or "voice" or "attendance" or "resignation" or "arrest" or "home" or "career")
+        if (Lexicon.En.IsCue("person-has", noun))
             name.Add(EntityType.Person, 5, "kin-of");
-        else if (noun is "board" or "shares" or "shareholders" or "directors" or "headquarters" or "factory" or "plant" or "fleet" or "customers" or "employees" or "profits" or "revenue" or "subsidiary" or "staff" or "workers" or "products" or "share" or "annual" or "website" or "stock" or "ships" or "branches" or "stores")
+        else if (Lexicon.En.IsCue("firm-has", noun))
             name.Add(EntityType.Organisation, 6, "board-of");
-        else if (noun is "chief" && second is "executive" or "financial" or "operating" || noun is "ceo" or "chairman" or "chairwoman" or "spokesman" or "spokeswoman" or "spokesperson" or "founder" or "managing")
+        else if (noun is "chief" && second is "executive" or "financial" or "operating" || Lexicon.En.IsCue("body-has", noun))
             name.Add(EntityType.Organisation, 5, "head-of");
-        else if (noun is "capital" or "port" or "airport" or "harbour" or "mayor" or "population" or "streets" or "border" or "borders" or "coast" or "parliament" or "government" or "economy" or "army" or "residents" or "main" or "largest" or "biggest" or "central" or "president" or "prime" or "foreign" or "transport" or "second" or "ministry" or "old")
+        else if (Lexicon.En.IsCue("place-has", noun))
             name.Add(EntityType.Place, noun is "main" or "largest" or "biggest" or "central" or "president" or "second" or "old" ? 1.5 : 5, "town-of");
     }
 
@@ -323,9 +318,9 @@ internal sealed class NameTyper(PageWords words)
     {
         if (words[name.End].Is(WordShape.Mark))
             return;
-        if (after is "spokesman" or "spokeswoman" or "spokesperson" or "chief" or "ceo" or "chairman" or "chairwoman" or "shares" or "shareholders" or "board" or "employees" or "workers" or "staff" or "officials" or "executives" or "headquarters" or "subsidiary" or "stores" or "lawmakers" or "striker" or "midfielder" or "defender" or "goalkeeper" or "coach" or "fans" or "players" or "director" or "boss" or "headquartered")
+        if (Lexicon.En.IsCue("behind-body", after))
             name.Add(EntityType.Organisation, 4, "before-spokesman");
-        else if (after is "mayor" or "airport" or "residents" or "harbour" or "port" or "province" or "region" or "district" or "county" or "governor" or "city" or "island" or "peninsula" or "river" or "parliament" or "police" or "border" or "coast" or "suburb" or "area" or "town" or "transport" or "government" or "metro" or "court")
+        else if (Lexicon.En.IsCue("behind-place", after))
             name.Add(EntityType.Place, after is "police" or "court" or "transport" or "government" or "parliament" or "governor" ? 3 : 4.5, "before-mayor");
     }
 

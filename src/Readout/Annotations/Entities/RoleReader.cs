@@ -175,7 +175,7 @@ internal sealed class RoleReader(NameMap map)
             ReadPhrase(person, verb + 1, sentenceOf);
             return;
         }
-        if (map.Norm(verb) is not ("heads" or "leads" or "runs" or "chairs" or "headed" or "led" or "ran" or "chaired" or "founded" or "represents" or "owns" or "manages" or "directs"))
+        if (!map.Lexicon.IsCue("head-verbs", map.Norm(verb)))
             return;
         for (var i = verb + 1; i < verb + 4 && map.SameSentence(i, sentenceOf); i++)
         {
