@@ -269,10 +269,25 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
     /// <summary>A single ordinary word needs good evidence, and must not be used in lower case on the page.</summary>
     private bool IsKept(Cluster cluster)
     {
+        if (IsAdjectiveOfName(cluster))
+            return false;
         if (cluster.Names.Exists(n => !n.IsWeak))
             return cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts) || n.Length > 1 || n.Known is not null || n.Country is not null) || IsUnknownWord(cluster);
         var seen = words.Seen(words[cluster.Names[0].First].Norm);
         return seen.Lower == 0 && cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts)) && cluster.Weight(cluster.Type) >= 6;
+    }
+
+    /// <summary>"Orlenian" beside "Orlen": an adjective, no name of its own.</summary>
+    private bool IsAdjectiveOfName(Cluster cluster)
+    {
+        if (cluster.Parts.Length > 1 || cluster.Type is EntityType.Person || cluster.Names.Exists(n => n.Known is not null || n.Country is not null))
+            return false;
+        foreach (var suffix in (ReadOnlySpan<string>)["nian", "ian", "an", "n", "ese", "ish", "er"])
+        {
+            if (cluster.Key.Length - suffix.Length >= 4 && cluster.Key.EndsWith(suffix, StringComparison.Ordinal) && _groups.ContainsKey(cluster.Key[..^suffix.Length]))
+                return true;
+        }
+        return false;
     }
 
     // Seen only at the start of sentences: a word that English does not know is still a name.
