@@ -17,7 +17,7 @@ internal sealed class BlockView
         // The first words tell furniture; a long paragraph is searched no further.
         Norm = PhraseIndex.Normalize(text[..Math.Min(text.Length, 400)]);
         Furniture = Articles.Furniture.KindOf(Norm, Words, EndsSentence);
-        if (Furniture == FurnitureKind.None && text[0] is '©' or '®')
+        if (Furniture == FurnitureKind.None && (text[0] is '©' or '®' || text.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)))
             Furniture = FurnitureKind.Line;
         IsSentence = Furniture == FurnitureKind.None && ((EndsSentence && Words >= 6 && LowerWords * 3 >= Words) || (Words >= 20 && LowerWords * 3 >= Words));
         IsTruncated = text.EndsWith("...") || text.EndsWith("…") || text.EndsWith("[…]") || text.EndsWith("[...]");

@@ -20,7 +20,7 @@ internal static class Furniture
     private const int MaxEndWords = 8;
     private const int MaxLineWords = 28;
 
-    private sealed record Lists(HashSet<string> Exact, HashSet<string> EndWhole, PhraseIndex End, PhraseIndex Line, PhraseIndex Any);
+    private sealed record Lists(HashSet<string> Exact, HashSet<string> EndWhole, PhraseIndex End, PhraseIndex Line, PhraseIndex Any, HashSet<string> Consent);
 
     private static readonly Lazy<Lists> Loaded = new(Load);
 
@@ -44,7 +44,16 @@ internal static class Furniture
         }
         if (words <= MaxLineWords && lists.Line.StartsWith(norm))
             return FurnitureKind.Line;
-        return lists.Any.Occurs(norm) ? FurnitureKind.Line : FurnitureKind.None;
+        return lists.Any.Occurs(norm) || AsksConsent(norm, lists.Consent) ? FurnitureKind.Line : FurnitureKind.None;
+    }
+
+    // A cookie notice, however it is worded: it speaks of cookies, to the reader, about the site or the reader's choice.
+    private static bool AsksConsent(string norm, HashSet<string> consent)
+    {
+        if (!norm.Contains("cookie", StringComparison.Ordinal))
+            return false;
+        var words = norm.Split(' ');
+        return Array.Exists(words, w => w is "you" or "your") && words.Count(consent.Contains) >= 2;
     }
 
     // "Comments (3)", "2 comments", "Tags:" are the words they count or head.
@@ -54,6 +63,7 @@ internal static class Furniture
     {
         var exact = new HashSet<string>(StringComparer.Ordinal);
         var endWhole = new HashSet<string>(StringComparer.Ordinal);
+        var consent = new HashSet<string>(StringComparer.Ordinal);
         List<string> end = [], line = [], any = [];
         foreach (var row in Resource.Lines("En/furniture.txt"))
         {
@@ -63,6 +73,9 @@ internal static class Furniture
             {
                 case "exact":
                     exact.Add(phrase);
+                    break;
+                case "consent":
+                    consent.Add(phrase);
                     break;
                 case "line":
                     line.Add(phrase);
@@ -78,6 +91,6 @@ internal static class Furniture
                     break;
             }
         }
-        return new Lists(exact, endWhole, new PhraseIndex(end), new PhraseIndex(line), new PhraseIndex(any));
+        return new Lists(exact, endWhole, new PhraseIndex(end), new PhraseIndex(line), new PhraseIndex(any), consent);
     }
 }

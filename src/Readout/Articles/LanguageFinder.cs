@@ -46,7 +46,7 @@ internal static class LanguageFinder
             foreach (var sentence in Sentences(layout.Text, layout.Blocks[index].Block.Span))
             {
                 var words = layout.Text.AsSpan(sentence.Start, sentence.Length);
-                if (CountWords(words) < MinWords || LanguageIdentifier.IdentifyForeign(words, main) is not { } language || language == main)
+                if (!IsProse(words) || LanguageIdentifier.IdentifyForeign(words, main) is not { } language || language == main)
                     continue;
                 diagnostics.Add(new(DiagnosticCode.ForeignText, $"a sentence in '{language}' inside a text in '{main}'", sentence));
                 if (++flags >= MaxFlags)
@@ -75,11 +75,19 @@ internal static class LanguageFinder
         }
     }
 
-    private static int CountWords(ReadOnlySpan<char> text)
+    // Rows of names and figures look like no language in particular.
+    private static bool IsProse(ReadOnlySpan<char> text)
     {
-        var count = 0;
+        int words = 0, capitals = 0;
         for (var i = 0; i < text.Length; i++)
-            count += char.IsLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])) ? 1 : 0;
-        return count;
+        {
+            if (char.IsDigit(text[i]))
+                return false;
+            if (!char.IsLetter(text[i]) || (i > 0 && char.IsLetter(text[i - 1])))
+                continue;
+            words++;
+            capitals += char.IsUpper(text[i]) ? 1 : 0;
+        }
+        return words >= MinWords && capitals * 2 <= words;
     }
 }

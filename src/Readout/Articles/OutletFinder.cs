@@ -8,10 +8,9 @@ namespace Readout.Articles;
 internal static class OutletFinder
 {
     private const int MaxLength = 70;
-    private const int Masthead = 8;
 
     public static Sourced<string>? Find(Layout layout, int titleIndex) =>
-        FromMetadata(layout) ?? FromTitle(layout) ?? FromFurniture(layout) ?? FromMasthead(layout, titleIndex) ?? FromOpening(layout) ?? FromAddress(layout);
+        FromMetadata(layout) ?? FromTitle(layout) ?? FromFurniture(layout) ?? FromLogo(layout, titleIndex) ?? Masthead(layout)?.Name ?? FromOpening(layout) ?? FromAddress(layout);
 
     private static Sourced<string>? FromMetadata(Layout layout)
     {
@@ -63,9 +62,11 @@ internal static class OutletFinder
         var at = line.IndexOf('©');
         if (at < 0)
             at = line.IndexOf("copyright", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 && line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase))
+            at = 0;
         if (at < 0 || line.Contains("photo", StringComparison.OrdinalIgnoreCase) || line.Contains("image", StringComparison.OrdinalIgnoreCase))
             return null;
-        at += block.Start + (line[at] == '©' ? 1 : "copyright".Length);
+        at += block.Start + (line[at] == '©' ? 1 : line[at] == '(' ? 3 : "copyright".Length);
         while (at < block.End && (!char.IsLetter(text[at]) || text.AsSpan(at).StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at).StartsWith("by ", StringComparison.Ordinal)))
             at += char.IsLetter(text[at]) ? (text[at] == 'b' ? 3 : "copyright".Length) : 1;
         var name = NamePhrase.At(text, at, block.End);
@@ -106,33 +107,62 @@ internal static class OutletFinder
         return null;
     }
 
-    // A short line in capitals at the top, or one whose words the page uses as a name.
-    private static Sourced<string>? FromMasthead(Layout layout, int titleIndex)
+    /// <summary>
+    /// The name at the top of a plain-text page: a short line in capitals, one whose words the page uses as a name,
+    /// or the very first line where a menu follows. Gives the block too, which is then no headline.
+    /// </summary>
+    public static (Sourced<string> Name, int Index)? Masthead(Layout layout)
     {
         if (layout.IsHtml)
-            return FromLogo(layout, titleIndex);
-        for (var i = 0; i < Math.Min(titleIndex, Masthead); i++)
+            return null;
+        for (var i = 0; i < Math.Min(layout.First, MaxMasthead); i++)
         {
             var block = layout.Blocks[i];
-            if (block.Words is 0 or > 5 || block.Furniture != FurnitureKind.None || block.EndsSentence)
-                continue;
-            var span = Letters(layout.Text, block.Block.Span);
+            var part = FirstPart(layout.Text, block.Block.Span);
+            var span = Letters(layout.Text, part);
             var words = layout.Slice(span);
-            if (span.IsEmpty || words.AsSpan().ContainsAny('|', '/', ':') || words.AsSpan().ContainsAnyInRange('0', '9') || words.Contains("   ", StringComparison.Ordinal))
+            var count = words.Split(' ').Length;
+            if (span.Length < 3 || count > 5 || block.Furniture == FurnitureKind.End || words.AsSpan().IndexOfAny(NoName) >= 0 || words.AsSpan().ContainsAnyInRange('0', '9') || words.Contains("   ", StringComparison.Ordinal))
                 continue;
-            var again = Elsewhere(layout, span, words);
             var capitals = !words.Any(char.IsLower) && words.Count(char.IsLetter) >= 5;
-            if (again is { } mention)
-                return new Sourced<string>(layout.Folded(mention), span, "outlet-masthead");
-            if (capitals && block.Words >= 2)
-                return new Sourced<string>(Layout.Fold(words), span, "outlet-masthead");
+            var first = i == 0 && layout.First > 1 && words.Split(' ').All(w => char.IsUpper(w[0]) || w.Length <= 3) && (IsMenu(layout, 1) || part.Length < block.Block.Span.Length);
+            if (Elsewhere(layout, span, words) is { } mention && (capitals || first || IsNamed(layout.Text, mention)))
+                return (new Sourced<string>(layout.Folded(mention), span, "outlet-masthead"), i);
+            if ((capitals && count >= 2) || first)
+                return (new Sourced<string>(Layout.Fold(words), span, "outlet-masthead"), i);
         }
         return null;
     }
 
+    private const int MaxMasthead = 6;
+    private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("|/:?!.,");
+
+    // "The Orlen Post | since 1871", "THE ORLEN POST          Monday, 6 May"
+    private static Span FirstPart(string text, Span line)
+    {
+        var bar = text.IndexOf('|', line.Start, line.Length);
+        var gap = text.IndexOf("   ", line.Start, line.Length, StringComparison.Ordinal);
+        var end = Math.Min(bar > line.Start ? bar : line.End, gap > line.Start ? gap : line.End);
+        return new Span(line.Start, end);
+    }
+
+    private static bool IsMenu(Layout layout, int index)
+    {
+        var text = layout.Slice(layout.Blocks[index]);
+        var parts = text.Split(["|", "   ", " - ", " • ", " · ", " / "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length >= 3 && Array.TrueForAll(parts, p => p.Length <= 25);
+    }
+
+    // "told the Orlen Post", "the Orlen Post has seen": the running text treats the words as somebody to talk to.
+    private static bool IsNamed(string text, Span mention)
+    {
+        var before = text.AsSpan(Math.Max(0, mention.Start - 12), mention.Start - Math.Max(0, mention.Start - 12)).TrimEnd();
+        return before.EndsWith("told") || before.EndsWith("told the") || before.EndsWith("to") || before.EndsWith("by") || text.AsSpan(mention.End).TrimStart().StartsWith("has ", StringComparison.Ordinal);
+    }
+
     private static Sourced<string>? FromLogo(Layout layout, int titleIndex)
     {
-        for (var i = 0; i < Math.Min(titleIndex, 30); i++)
+        for (var i = 0; layout.IsHtml && i < Math.Min(titleIndex, 30); i++)
         {
             var block = layout.Blocks[i];
             var context = block.Block.Context;

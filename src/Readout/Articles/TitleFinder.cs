@@ -105,11 +105,12 @@ internal static class TitleFinder
         if (layout.Body.Count == 0)
             return (null, 0);
         var known = Vocabulary(layout);
+        var masthead = OutletFinder.Masthead(layout)?.Index ?? -1;
         int best = -1;
         double bestScore = 1.5;
         for (var i = Math.Max(0, layout.First - LinesAbove); i < layout.First; i++)
         {
-            var score = LineScore(layout, i, known);
+            var score = i == masthead ? 0 : LineScore(layout, i, known);
             // Of two alike the upper one is the headline and the lower its deck, unless it is the same line again.
             if (score > bestScore + 0.01 || (best >= 0 && score >= bestScore - 0.01 && layout.Blocks[i].Norm == layout.Blocks[best].Norm))
                 (best, bestScore) = (i, score);
@@ -123,7 +124,8 @@ internal static class TitleFinder
     private static double LineScore(Layout layout, int index, HashSet<string> known)
     {
         var block = layout.Blocks[index];
-        if (block.Words is < 3 or > MaxWords || block.Furniture != FurnitureKind.None)
+        // Two words make a headline only right above the text.
+        if (block.Words < (index + 1 == layout.First ? 2 : 3) || block.Words > MaxWords || block.Furniture != FurnitureKind.None)
             return 0;
         var text = layout.Text.AsSpan(block.Block.Span.Start, block.Block.Span.Length);
         if (text.IndexOf('|') >= 0 || text.Contains("     ", StringComparison.Ordinal) || text.Contains("http", StringComparison.Ordinal))
@@ -133,10 +135,12 @@ internal static class TitleFinder
             return 0;
         if (block.Norm.StartsWith("by ", StringComparison.Ordinal) && block.Words <= 6)
             return 0;
+        if (block.Words <= 8 && Dates.DateScanner.Scan(layout.Text, block.Block.Span, null, monthFirst: false).Exists(d => d.Year is not null && d.Span.Length * 2 > block.Block.Span.Length))
+            return 0;
         var shared = 0;
         foreach (var word in block.Norm.Split(' '))
             shared += word.Length >= 4 && known.Contains(word) ? 1 : 0;
-        double score = Math.Min(shared, 5) + (block.Words is >= 5 and <= 18 ? 1 : 0);
+        double score = Math.Min(shared, 5) + (block.Words is >= 5 and <= 18 ? 1 : 0) + (index + 1 == layout.First ? 1.7 : 0);
         if (index + 1 < layout.First && layout.Blocks[index + 1].Norm == block.Norm || index > 0 && layout.Blocks[index - 1].Norm == block.Norm)
             score += 3;
         if (block.IsTruncated)

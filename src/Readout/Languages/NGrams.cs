@@ -6,8 +6,9 @@ internal sealed class NGrams
     // What an n-gram that a language's table lacks counts, in bits: a little rarer than the rarest listed.
     private const int Absent = 18;
 
-    // Measured on English news sentences full of foreign names: none differs by more than this per letter.
-    private const double ClearBitsPerLetter = 0.55;
+    // Measured on English news sentences, many full of foreign names: none differs by as much, sentences of another language do.
+    private const double ClearBitsPerLetter = 1.25;
+    private const int ClearBits = 34;
     private const int MinForeignLetters = 18;
 
     private readonly string[] _languages = [];
@@ -46,7 +47,8 @@ internal sealed class NGrams
             return null;
         var best = IndexOfLeast(cost);
         var own = cost[Array.IndexOf(_languages, main)];
-        return own - cost[best] > ClearBitsPerLetter * letters ? _languages[best] : null;
+        var difference = own - cost[best];
+        return difference >= ClearBits && difference > ClearBitsPerLetter * letters ? _languages[best] : null;
     }
 
     private (long[] Cost, int Letters) Cost(ReadOnlySpan<char> text)

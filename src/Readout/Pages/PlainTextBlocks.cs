@@ -12,6 +12,9 @@ internal static class PlainTextBlocks
     private const int MaxWrap = 132;
     private const int MinWrap = 40;
 
+    // A pasted notice may run on in wrapped text; a third of the text does not.
+    private const double MaxBeyond = 0.3;
+
     public static IReadOnlyList<Block> Find(string text, int start)
     {
         var lines = Lines(text, start);
@@ -53,35 +56,34 @@ internal static class PlainTextBlocks
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff';
 
-    // The longest line of those that are followed by another: every line of a wrapped paragraph but its last is nearly that long.
+    // The longest line that another one continues; 0 for text that no program wrapped, whose paragraphs run on past any width.
     private static int WrapWidth(string text, List<Span> lines)
     {
-        var width = 0;
-        for (var i = 0; i + 2 < lines.Count; i++)
+        int width = 0, total = 0, beyond = 0;
+        for (var i = 0; i < lines.Count; i++)
         {
-            // Three lines in a row of about one length show wrapping; a heading over a line does not.
-            if (lines[i + 1].IsEmpty || lines[i + 2].IsEmpty)
-                continue;
-            var (a, b) = (lines[i].Length, lines[i + 1].Length);
-            if (a is >= MinWrap and <= MaxWrap && b is >= MinWrap and <= MaxWrap && Math.Abs(a - b) <= 16 && !EndsSentence(text, lines[i]))
-                width = Math.Max(width, Math.Max(a, b));
+            total += lines[i].Length;
+            if (lines[i].Length > MaxWrap)
+                beyond += lines[i].Length;
+            else if (i + 1 < lines.Count && !lines[i].IsEmpty && !lines[i + 1].IsEmpty && lines[i].Length >= MinWrap && !EndsSentence(text, lines[i]))
+                width = Math.Max(width, lines[i].Length);
         }
-        return width;
+        return beyond > total * MaxBeyond ? 0 : width;
     }
 
     private static bool IsWrapped(string text, Span line, Span next, int width)
     {
-        if (line.Length < MinWrap || line.Length > MaxWrap || next.Length > MaxWrap || StartsItem(text, next))
+        if (width == 0 || line.Length < MinWrap || line.Length > MaxWrap || next.Length > MaxWrap || StartsItem(text, next))
             return false;
         // In mail and wire copy a line that breaks inside a sentence goes on in lower case.
         if (!EndsSentence(text, line) && char.IsLower(text[next.Start]))
             return true;
-        if (width == 0)
-            return false;
         var word = text.AsSpan(next.Start, next.Length).IndexOfAny(' ', '\t');
         var firstWord = word < 0 ? next.Length : word;
-        // Filled lines: the next word would not have fitted.
-        return line.Length <= width + 2 && line.Length + 1 + firstWord > width;
+        // Filled lines: the next word would not have fitted. Text wrapped by hand is less even, but goes on inside a sentence.
+        if (line.Length <= width + 2 && line.Length + 1 + firstWord > width)
+            return true;
+        return !EndsSentence(text, line) && line.Length >= width * 3 / 4 && (next.Length >= width / 2 || EndsSentence(text, next));
     }
 
     private static bool EndsSentence(string text, Span line)
