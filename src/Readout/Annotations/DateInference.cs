@@ -48,7 +48,9 @@ internal static class DateInference
                 while (end < sentences[s].EndToken && tokens[end].Span.End <= expression.Span.End)
                     end++;
                 var tense = Tense.Around(cursor, first, end);
-                Dated(expression, tense, evidence);
+                // "is ready to testify about the blast of 12 May": the date belongs to its noun, not to what the verb looks ahead to.
+                if (tense is not Direction.Future || first == sentences[s].FirstToken || tokens[first - 1].Norm != "of")
+                    Dated(expression, tense, evidence);
                 if (BareDate.Of(expression, tense) is { } date)
                     bare.Add(date);
             }
