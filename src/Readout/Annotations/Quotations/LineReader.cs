@@ -22,6 +22,8 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         }
         foreach (var noun in NounCues.Find(context))
             ReadNoun(noun);
+        // "He expects a crowd, he said": what is said covers what is hoped in it.
+        _found.RemoveAll(f => f.IsSelfStatement && _found.Exists(o => o != f && !o.IsSelfStatement && o.Content.Exists(c => c.Contains(f.Content[0]))));
         return _found;
     }
 

@@ -10,6 +10,8 @@ internal sealed class SpeakerResolver
     private readonly Document _document;
     private readonly IReadOnlyList<Mention> _mentions;
     private readonly RoleMemory _introduced = new();
+    private Line? _previous;
+    private Line? _current;
     private readonly List<(int Speaker, int Line, int Paragraph)> _spoken = [];
 
     public SpeakerResolver(Document document, IReadOnlyList<Mention> mentions)
@@ -19,8 +21,12 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Takes in how a line introduces its people.</summary>
-    public void Learn(LineContext context) =>
+    public void Learn(LineContext context)
+    {
+        _previous = _current;
+        _current = context.Line;
         _introduced.Learn(context, span => At(span) is { } entity && _document.Entities[entity].Type is EntityType.Person ? entity : null);
+    }
 
     /// <summary>Remembers who spoke, for the pronouns that follow.</summary>
     public void Heard(int? speaker, int line, int paragraph)
@@ -59,8 +65,12 @@ internal sealed class SpeakerResolver
         if (norm is "he" or "she")
         {
             var gender = norm == "he" ? 'm' : 'f';
-            return LastSpeaker(line.Paragraph, e => e.Type is EntityType.Person && (e.Gender ?? gender) == gender)
-                ?? Before(line[at].Span.Start, e => e.Type is EntityType.Person && (e.Gender ?? gender) == gender);
+            bool Known(PageEntity e) => e.Type is EntityType.Person && e.Gender == gender;
+            bool Open(PageEntity e) => e.Type is EntityType.Person && (e.Gender ?? gender) == gender;
+            // The person the sentence before speaks of, then whoever has been speaking; an unknown gender only close by.
+            return SubjectBefore(line, Known) ?? LastSpeaker(line.Paragraph, Known) ?? SubjectBefore(line, Open)
+                ?? (Last(line.Paragraph) is { } last && Open(_document.Entities[last]) && _spoken[^1].Paragraph == line.Paragraph ? last : (int?)null)
+                ?? Before(line[at].Span.Start, Known);
         }
         if (norm is "it")
             return FirstIn(line, at, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(line[at].Span.Start, IsBody);
@@ -101,17 +111,29 @@ internal sealed class SpeakerResolver
             return NamedIn(words) ?? (noun is "statement" or "release" or "letter" or "post" ? Last(line.Paragraph) : null);
         if (line.IsHeading && kind.HasFlag(WordClass.PersonNoun) && OnlyOne(noun) is { } only)
             return only;
-        if (!IsDefinite(line, first) || line[first].Capital && !line[first].Is(WordClass.Determiner | WordClass.Possessive))
+        if (!IsDefinite(line, first))
             return null;
         if (Role(line, noun) is { } role)
             return role;
         if (kind.HasFlag(WordClass.OrganisationNoun))
-            return FirstIn(line, first, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(words.Start, IsBody);
+            return end - first == 2 ? Body(line, first, noun) : null;
         if (kind.HasFlag(WordClass.OrganisationPlural))
             return FirstIn(line, first, IsBody) ?? Before(words.Start, IsBody);
         if (QuotationWords.IsAnonymousSource(noun) && !kind.HasFlag(WordClass.PersonNoun))
             return null;
         return kind.HasFlag(WordClass.PersonNoun) || head < end ? SamePerson(line, words, kind.HasFlag(WordClass.PersonNoun)) : null;
+    }
+
+    // "the company": any firm will do; "the ministry" is one that bears the word in its name or role.
+    private int? Body(Line line, int first, string noun)
+    {
+        bool Named(PageEntity e) => IsBody(e) && (e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) || e.Roles.Any(r => r.EndsWith(noun, StringComparison.OrdinalIgnoreCase)));
+        var position = line[first].Span.Start;
+        if ((FirstIn(line, first, Named) ?? LastSpeaker(line.Paragraph, Named) ?? Before(position, Named)) is { } named)
+            return named;
+        return noun is "company" or "firm" or "group" or "newspaper" or "paper" or "outlet" or "broadcaster" or "club" or "agency" or "organisation" or "organization"
+            ? FirstIn(line, first, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(position, IsBody)
+            : null;
     }
 
     // "the regulator", right after its head spoke: the same person, unless the page knows him by another role.
@@ -124,7 +146,24 @@ internal sealed class SpeakerResolver
         return NamedIn(words, EntityType.Organisation) is { } body && person.Affiliations.Contains(body) ? last : null;
     }
 
-    private static bool IsDefinite(Line line, int first) => line[first].Norm is "the" or "his" or "her" or "its" or "their" || line[first].Capital;
+    // The first person of the line before, in the same paragraph.
+    private int? SubjectBefore(Line line, Func<PageEntity, bool> fits)
+    {
+        if (_previous is not { } previous || previous.Paragraph != line.Paragraph)
+            return null;
+        var i = LowerBound(previous.Span.Start);
+        for (var seen = 0; i < _mentions.Count && _mentions[i].Span.Start < previous.Span.End && seen < MaxAhead; i++)
+        {
+            if (_document.Entities[_mentions[i].Entity].Type is not EntityType.Person)
+                continue;
+            seen++;
+            if (fits(_document.Entities[_mentions[i].Entity]))
+                return _mentions[i].Entity;
+        }
+        return null;
+    }
+
+    private static bool IsDefinite(Line line, int first) => line[first].Norm is "the" or "his" or "her" or "its" or "their";
 
     // "the spokesman": the last person of that role who spoke or was named, if there is only one such.
     private int? Role(Line line, string noun)

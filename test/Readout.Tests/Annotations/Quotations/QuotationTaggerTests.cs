@@ -171,6 +171,21 @@ public class QuotationTaggerTests
         "No date has been fixed for the sale, has let know the spokesman Jory Pell.",
         "Indirect Jory Pell: No date has been fixed for the sale")]
     [InlineData(
+        "Moll said that the yard was sold. A ferry owner said that the price was low.",
+        "Indirect Ada Moll: the yard was sold", "Indirect ?: the price was low")]
+    [InlineData(
+        "Vask Ferries is shut. The ice was to blame, the interior ministry said.",
+        "Indirect ?: The ice was to blame")]
+    [InlineData(
+        "Moll said that the yard was sold.\n\n“It was cheap,” he said.",
+        "Indirect Ada Moll: the yard was sold", "Direct ?: “It was cheap,”")]
+    [InlineData(
+        "Moll said that the yard was sold. Jory Pell has bought it. “It was cheap,” he said.",
+        "Indirect Ada Moll: the yard was sold", "Direct Jory Pell: “It was cheap,”")]
+    [InlineData(
+        "Moll expects to win the vote, she said.",
+        "Indirect Ada Moll: Moll expects to win the vote")]
+    [InlineData(
         "Moll promised to mend the bridge.",
         "Indirect Ada Moll: to mend the bridge")]
     [InlineData(
