@@ -33,7 +33,7 @@ internal static class HtmlTimeline
         Lane(html, "reported", Lower, width);
         for (var i = 0; i < days.Count; i++)
         {
-            html.Raw("<text class=\"tick\" transform=\"translate(").Number(X(i) + 4).Raw(" ").Number(Lower + 24).Raw(") rotate(40)\">").Text(Dates.Of(days[i])).Raw("</text>\n");
+            html.Raw("<text class=\"tick\" transform=\"translate(").Number(X(i) + 4).Raw(" ").Number(Lower + 24).Raw(") rotate(40)\">").Text(Tick(days[i], entries)).Raw("</text>\n");
         }
         var placed = new Dictionary<(int, bool), int>();
         foreach (var entry in entries)
@@ -68,6 +68,13 @@ internal static class HtmlTimeline
     private static void Lane(Markup html, string name, double y, double width) =>
         html.Raw("<text class=\"lane\" x=\"0\" y=\"").Number(y + 4).Raw("\">").Text(name).Raw("</text><line class=\"axis\" x1=\"").Number(Left - 16)
             .Raw("\" x2=\"").Number(width).Raw("\" y1=\"").Number(y).Raw("\" y2=\"").Number(y).Raw("\"/>\n");
+
+    // A column that only months or years fall on is called so, not by their first day.
+    private static string Tick(NodaTime.LocalDate day, List<TimelineEntry> entries)
+    {
+        var isDay = entries.Exists(e => Key(e.Reported) == day || (e.Date.IsDay && e.Date.Earliest == day));
+        return isDay ? Dates.Of(day) : Dates.Of(entries.First(e => Key(e.Date) == day).Date);
+    }
 
     private static double X(int column) => Left + (column * Column);
 
