@@ -38,9 +38,8 @@ internal static class Floors
     private static (double Figure, string? Problem) Measure(Floor floor, string shared, int jobs, IReadOnlyDictionary<string, Func<string, string, int, int>> tasks)
     {
         var gold = Path.Combine(shared, floor.Hashed);
-        if (!File.Exists(gold))
+        if (Hash(gold) is not { } hash)
             return (0, $"{floor.Hashed} is not there");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(gold)));
         if (!string.Equals(hash, floor.Sha256, StringComparison.Ordinal))
             return (0, $"{floor.Hashed} is another file than the floor was measured on ({hash})");
         var prediction = Path.GetTempFileName();
@@ -59,6 +58,17 @@ internal static class Floors
         {
             File.Delete(prediction);
         }
+    }
+
+    // A file's hash; a folder's is that of its files' names and hashes, in order.
+    private static string? Hash(string path)
+    {
+        if (File.Exists(path))
+            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        if (!Directory.Exists(path))
+            return null;
+        var list = string.Concat(Directory.GetFiles(path).Order(StringComparer.Ordinal).Select(f => $"{Path.GetFileName(f)} {Hash(f)}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(list)));
     }
 
     private static string Score(Floor floor, string shared, string prediction)
@@ -85,7 +95,7 @@ internal static class Floors
 
     /// <summary>One pinned figure.</summary>
     /// <param name="Set">Input of the task, below the shared folder.</param>
-    /// <param name="Hashed">The file whose hash says that the set is still the same, below the shared folder.</param>
+    /// <param name="Hashed">The file or folder whose hash says that the set is still the same, below the shared folder.</param>
     /// <param name="Scorer">Arguments of python3; {shared} and {out} are filled in.</param>
     /// <param name="Figures">Regular expression whose first group is the figure in the scorer's output.</param>
     private sealed record Floor(

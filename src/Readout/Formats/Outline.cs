@@ -43,9 +43,11 @@ internal static class Outline
     /// <summary>How a page depends on others: copies, and the sources it names.</summary>
     public static IEnumerable<string> Dependence(BriefView view, Source source)
     {
-        foreach (var link in source.Family?.Links.Where(l => l.From == source.Document.Id) ?? [])
-            yield return $"takes from {view.Source(link.To).Number.ToString(CultureInfo.InvariantCulture)} by {Link(link)}";
-        foreach (var upstream in source.Document.Upstream.DistinctBy(u => (u.Name, u.Link)))
+        var links = source.Family?.Links.Where(l => l.From == source.Document.Id).ToList() ?? [];
+        foreach (var to in links.GroupBy(l => l.To, StringComparer.Ordinal))
+            yield return $"takes from {view.Source(to.Key).Number.ToString(CultureInfo.InvariantCulture)} by {string.Join("; by ", to.Select(Link))}";
+        // A name that already made a link is not said twice.
+        foreach (var upstream in source.Document.Upstream.Where(u => !links.Exists(l => l.Link == u.Link)).DistinctBy(u => (u.Name, u.Link)))
             yield return $"names {upstream.Name} ({Words(upstream.Link)})";
     }
 
