@@ -11,11 +11,12 @@ internal static class TimelineBuilder
     public static IReadOnlyList<TimelineEntry> Build(Ledger ledger)
     {
         var entries = new List<TimelineEntry>();
+        var order = Chronology.Ranks(ledger.Story.Documents);
         foreach (var claim in ledger.Claims)
         {
             // Copies of a sentence tell nothing new: the earliest page that has it speaks.
             var first = claim.Attestations
-                .OrderBy(a => Chronology.SortDay(ledger.Story.Document(a.Document).Anchor)).ThenBy(a => a.Document, StringComparer.Ordinal)
+                .OrderBy(a => order[a.Document])
                 .First();
             var document = ledger.Story.Document(first.Document);
             if (Dated(document, first.Span) is { } dated)

@@ -19,11 +19,32 @@ public static class LedgerBuilder
         var history = new ProspectHistory(index, chains, new SpeechOrder(story, findings));
         var prospectIds = new ShortIds("p");
         return new Ledger(
-            story,
+            Flag(story, findings),
             Claims(story, index, chains, new ClaimAligner(similarity, prospects).Align(statements)),
             Disputes.Collect(findings),
             Changes.Collect(findings),
             [.. prospects.Select(g => history.Build(prospectIds.For(g[0].Kind + "|" + string.Join('|', g[0].Parties.Select(index.NameOf).Order(StringComparer.Ordinal))), g))]);
+    }
+
+    // A page that contradicts itself says so wherever it is shown.
+    private static Story Flag(Story story, List<Finding> findings)
+    {
+        var faults = findings.Where(f => f.Kind == FindingKind.Inconsistency).ToLookup(f => f.A.Document.Id, StringComparer.Ordinal);
+        return story with
+        {
+            Documents =
+            [
+                .. story.Documents.Select(d => !faults.Contains(d.Id) ? d : d with
+                {
+                    Diagnostics =
+                    [
+                        .. d.Diagnostics,
+                        .. faults[d.Id].Select(f => new Diagnostic(
+                            DiagnosticCode.InternalInconsistency, $"Says that {f.ValueA} and that {f.ValueB}; probably mistranslated.", f.B.Span)),
+                    ],
+                }),
+            ],
+        };
     }
 
     private static List<Finding> Compare(
@@ -46,11 +67,12 @@ public static class LedgerBuilder
     {
         var counting = new Counting(story, index);
         var ids = new ShortIds("c");
+        var order = Chronology.Ranks(story.Documents);
         var claims = new List<Claim>();
         foreach (var group in groups)
         {
             var attestations = group.Select(s => Attest(s, chains)).ToList();
-            var fullest = group.OrderByDescending(s => s.Terms.Count + s.Entities.Count).ThenBy(s => s.Document.Id, StringComparer.Ordinal).First();
+            var fullest = group.OrderByDescending(s => s.Terms.Count + s.Entities.Count).ThenBy(s => order[s.Document.Id]).First();
             claims.Add(new Claim(
                 ids.For(fullest.Document.Slice(fullest.Span)),
                 new Citation(fullest.Document.Id, fullest.Span),

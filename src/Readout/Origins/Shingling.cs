@@ -64,8 +64,19 @@ internal sealed class Shingling
         _all.Count == 0 ? 0 : (double)_all.Count(other._all.Contains) / _all.Count;
 
     /// <summary>The sentences most of whose shingles stand in the other text.</summary>
-    public IReadOnlyList<Span> ReusedFrom(Shingling other) =>
-        [.. Sentences.Where(s => s.Hashes.Length > 0 && s.Hashes.Count(other._all.Contains) >= 0.6 * s.Hashes.Length).Select(s => s.Sentence)];
+    public IReadOnlyList<Span> ReusedFrom(Shingling other)
+    {
+        var reused = new List<Span>();
+        var last = false;
+        foreach (var (sentence, hashes) in Sentences)
+        {
+            // No shingle starts in the last few words of a text: they go with the sentence before.
+            last = hashes.Length == 0 ? last : hashes.Count(other._all.Contains) >= 0.6 * hashes.Length;
+            if (last)
+                reused.Add(sentence);
+        }
+        return reused;
+    }
 
     // FNV-1a: stable over runs and machines, unlike string.GetHashCode.
     private static ulong Hash(string word)

@@ -21,6 +21,10 @@ internal static class Chronology
     public static IReadOnlyList<Document> Order(IEnumerable<Document> documents) =>
         [.. documents.OrderBy(d => SortDay(d.Anchor)).ThenBy(d => SortDay(d.Article.Published?.When ?? DateRange.Unknown)).ThenBy(d => d.Id, StringComparer.Ordinal)];
 
+    /// <summary>Each document's place in an ordered list.</summary>
+    public static Dictionary<string, int> Ranks(IReadOnlyList<Document> ordered) =>
+        ordered.Select((d, i) => (d.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+
     /// <summary>True where the first surely lies before the second.</summary>
     public static bool IsBefore(DateRange a, DateRange b) => a.Latest is { } latest && b.Earliest is { } earliest && latest < earliest;
 }

@@ -44,7 +44,7 @@ internal static class SelfContradictions
                 yield return finding;
             foreach (var finding in Pair(fixedPlace, noPlace, DisputeType.Place, "a place is given", "no place is known"))
                 yield return finding;
-            foreach (var finding in Pair(ready, notReady, DisputeType.Value, "well advanced", "not begun"))
+            foreach (var finding in Pair(ready, notReady, DisputeType.Value, "plans are well advanced", "plans have not begun"))
                 yield return finding;
         }
     }
