@@ -34,12 +34,25 @@ public static class Annotator
         return document with { Events = EventTagger.Tag(document) };
     }
 
+    /// <summary>Infers the day again of a page that states none, knowing the days of the pages beside it.</summary>
+    public static Document Redate(Document document, DateRange pile)
+    {
+        var article = Date(
+            document.Article with { Diagnostics = [.. document.Article.Diagnostics.Where(d => d.Code != DiagnosticCode.InferredDate)] },
+            document.Tokens, document.Sentences, document.Mentions, document.Entities, pile);
+        if (article.Published is not { } published || published.When == document.Article.Published?.When)
+            return document;
+        var others = document.Diagnostics.Where(d => d.Code != DiagnosticCode.InferredDate);
+        var redated = document with { Article = article, Diagnostics = [.. others, .. article.Diagnostics.Where(d => d.Code == DiagnosticCode.InferredDate)] };
+        return Reanchor(redated, published.When);
+    }
+
     private static Article Date(
         Article article, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences,
-        IReadOnlyList<Mention> mentions, IReadOnlyList<PageEntity> entities)
+        IReadOnlyList<Mention> mentions, IReadOnlyList<PageEntity> entities, DateRange? pile = null)
     {
         var unanchored = TimeTagger.Tag(article.Page.Text, tokens, sentences, DateRange.Unknown);
-        if (DateInference.Infer(article, tokens, unanchored, mentions, entities) is not { } inferred)
+        if (DateInference.Infer(article, tokens, unanchored, mentions, entities, pile) is not { } inferred)
             return article;
         return article with
         {

@@ -21,7 +21,7 @@ internal static class DateInference
 
     public static Published? Infer(
         Article article, IReadOnlyList<Token> tokens, IReadOnlyList<TimeExpression> times,
-        IReadOnlyList<Mention> mentions, IReadOnlyList<PageEntity> entities)
+        IReadOnlyList<Mention> mentions, IReadOnlyList<PageEntity> entities, DateRange? pile = null)
     {
         if (tokens.Count == 0)
             return null;
@@ -60,10 +60,10 @@ internal static class DateInference
         }
         foreach (var (sentence, found) in anniversaries)
             evidence.Add(AnniversaryEvidence.Of(found, found.Tense is not Direction.Past && thisYear.Exists(s => Math.Abs(s - sentence) <= Near)));
-        return Conclude(evidence, bare);
+        return Conclude(evidence, bare, pile);
     }
 
-    private static Published? Conclude(List<DateEvidence> evidence, List<BareDate> bare)
+    private static Published? Conclude(List<DateEvidence> evidence, List<BareDate> bare, DateRange? pile)
     {
         var bounds = new DateBounds();
         foreach (var piece in evidence.OrderByDescending(e => e.Weight).ThenBy(e => e.Span))
@@ -71,6 +71,9 @@ internal static class DateInference
         var hull = bounds.Hull;
         if (!bounds.Taken.Exists(e => e.KnowsTheWorld && e.Alternatives.Any(a => Sets(a, hull))) && !(bounds.Hull.IsBounded && Days(bounds.Hull) <= WidestFromNumbers))
             return null;
+        // Last and lightest: the pages beside it. It tells which of two terms of office is meant, and closes an open end.
+        if (pile is { } days)
+            bounds.Take(new DateEvidence(default, [days], 0, false, "pile"));
         foreach (var date in bare)
         {
             if (date.Evidence(bounds.Hull) is { } piece)
@@ -82,7 +85,7 @@ internal static class DateInference
         if (when.IsDay)
             when = new DateRange(when.Earliest.Value.PlusDays(-7), when.Latest!.Value.PlusDays(7));
         var rules = bounds.Taken.Select(e => e.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new Published(when, DateBasis.Inferred, [.. bounds.Taken.Select(e => e.Span).Distinct().Order()], "inferred:" + string.Join('+', rules));
+        return new Published(when, DateBasis.Inferred, [.. bounds.Taken.Select(e => e.Span).Where(s => !s.IsEmpty).Distinct().Order()], "inferred:" + string.Join('+', rules));
     }
 
     private static bool Sets(DateRange evidence, DateRange hull) =>

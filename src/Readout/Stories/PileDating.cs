@@ -17,26 +17,28 @@ internal static class PileDating
 
     public static IReadOnlyList<Document> Refine(IReadOnlyList<Document> documents)
     {
-        var stated = Days(documents, DateBasis.Stated);
-        var known = stated.Count > 0 ? stated : Days(documents, DateBasis.Inferred);
+        var known = documents.Select(d => d.Article.Published).OfType<Published>().Where(IsSharp).ToList();
         if (known.Count == 0)
             return documents;
-        var year = new DateRange(known.Min(), new LocalDate(known.Max().Year, 12, 31));
-        var margin = Period.DaysBetween(known.Min(), known.Max()) < Margin ? Margin : 0;
-        var window = new DateRange(known.Min().PlusDays(-margin), known.Max().PlusDays(margin));
-        return [.. documents.Select(d => d.Article.Published is { } published ? Close(d, published, year) : Place(d, window))];
+        var year = new DateRange(known.Min(p => p.When.Earliest!.Value), new LocalDate(known.Max(p => p.When.Latest!.Value).Year, 12, 31));
+        var stated = known.Where(p => p.Basis == DateBasis.Stated).Select(p => p.When.Earliest!.Value).ToList();
+        var days = stated.Count > 0 ? new DateRange(stated.Min(), stated.Max()) : year;
+        var margin = Period.DaysBetween(days.Earliest!.Value, days.Latest!.Value) < Margin ? Margin : 0;
+        var window = new DateRange(days.Earliest!.Value.PlusDays(-margin), days.Latest!.Value.PlusDays(margin));
+        return
+        [
+            .. documents.Select(d => d.Article.Published switch
+            {
+                null => Place(d, window),
+                { Basis: DateBasis.Inferred } published when !IsSharp(published) => Annotator.Redate(d, year),
+                _ => d,
+            }),
+        ];
     }
 
-    private static List<LocalDate> Days(IReadOnlyList<Document> documents, DateBasis basis) =>
-        [.. documents.Select(d => d.Article.Published).OfType<Published>().Where(p => p.Basis == basis && p.When.IsBounded).Select(p => p.When.Latest!.Value)];
-
-    private static Document Close(Document document, Published published, DateRange year)
-    {
-        if (published is not { Basis: DateBasis.Inferred, When: { Earliest: { } earliest, Latest: null } } || earliest > year.Latest)
-            return document;
-        var closed = published with { When = new DateRange(earliest, year.Latest), Rule = published.Rule + "+pile-year" };
-        return Annotator.Reanchor(document with { Article = document.Article with { Published = closed } }, closed.When);
-    }
+    /// <summary>A page dated to within a year tells where the story lies.</summary>
+    private static bool IsSharp(Published published) =>
+        published.When.IsBounded && Period.DaysBetween(published.When.Earliest!.Value, published.When.Latest!.Value) <= 366;
 
     // Read within the pile's days, then no later than the first day that the page itself announces.
     private static Document Place(Document document, DateRange window)
