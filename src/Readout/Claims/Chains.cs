@@ -38,8 +38,13 @@ internal sealed class Chains
         }
         if (quotation is not null && Speaker(document, quotation) is { } speaker)
             chain.Add(new ChainLink(speaker, AttributionLink.Citation, quotation.SpeakerSpan ?? quotation.Cue ?? quotation.Content[0]));
+        else if (quotation is null && Reported(document, sentence) is { } reported)
+            chain.Add(reported);
+        var spoken = chain.Count > 0 && _index.ById(chain[^1].Who) is not null;
         if (chain.Count == 0)
             chain.AddRange(OwnVoice(document, sentence));
+        else if (spoken && !_copies.ContainsKey(document.Id) && Credit(document) is { } credit && !chain.Exists(c => OutletNames.Same(_index.NameOf(c.Who), credit.Name)))
+            chain.Insert(0, new ChainLink(credit.Name, credit.Link, credit.Span));
         return chain;
     }
 
@@ -54,11 +59,57 @@ internal sealed class Chains
     /// <summary>The page's own voice: its outlet, or the file where the outlet is unknown.</summary>
     public static string VoiceOf(Document document) => document.Article.Outlet?.Value ?? document.Article.Page.FileName;
 
+    // "The ministry has signalled its readiness to …": words of nobody are given, but somebody made it known.
+    private ChainLink? Reported(Document document, Span sentence)
+    {
+        foreach (var mention in Participants.MentionsIn(document, sentence))
+        {
+            if (document.Entities[mention.Entity].Type is not (EntityType.Person or EntityType.Organisation) || _index.Of(document, mention.Entity) is not { } entity)
+                continue;
+            if (IsSubjectOfReport(document, mention.Span.End, sentence.End))
+                return new ChainLink(entity.Id, AttributionLink.Citation, mention.Span);
+        }
+        return null;
+    }
+
+    private static bool IsSubjectOfReport(Document document, int from, int end)
+    {
+        var skipped = 0;
+        for (var i = TokenAfter(document.Tokens, from); i < document.Tokens.Count; i++)
+        {
+            var token = document.Tokens[i];
+            if (token.Span.Start >= end || skipped > 3)
+                return false;
+            if (ReportingVerbs.Of(token.Norm).Any(v => v.Verb.Sense == VerbSense.Says && v.Form is VerbForm.Past or VerbForm.Third or VerbForm.Participle && v.Rest.Count == 0))
+                return true;
+            if (token.Norm is not ("has" or "have" or "had" or "also" or "repeatedly" or "again" or "already"))
+                return false;
+            skipped++;
+        }
+        return false;
+    }
+
+    private static int TokenAfter(IReadOnlyList<Token> tokens, int position)
+    {
+        int low = 0, high = tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Span.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static Upstream? Credit(Document document) =>
+        document.Upstream.FirstOrDefault(u => u.Link is AttributionLink.CreditLine or AttributionLink.Dateline);
+
     // Without a speaker the statement is the page's own, or that of the text it credits.
     private IEnumerable<ChainLink> OwnVoice(Document document, Span sentence)
     {
-        var credit = document.Upstream.FirstOrDefault(u => u.Link is AttributionLink.CreditLine or AttributionLink.Dateline);
-        if (credit is not null && _copies.ContainsKey(document.Id) is false)
+        if (Credit(document) is { } credit && _copies.ContainsKey(document.Id) is false)
             yield return new ChainLink(credit.Name, credit.Link, credit.Span);
         else
             yield return new ChainLink(VoiceOf(document), AttributionLink.Byline, document.Article.Outlet?.Span ?? sentence);

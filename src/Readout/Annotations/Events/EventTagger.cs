@@ -37,7 +37,7 @@ internal static class EventTagger
         var (status, modality, hedge, rule) = rejected ? (ProspectStatus.Denied, Modality.Denied, cue?.Words, "rejected-report") : Judge(document, token, hit, first, end, cue, condition, predicate, time);
         return new EventMention(
             predicate, hit.Class, clause, sentence,
-            Participants.Of(document, clause, predicate),
+            Participants.Of(document, clause, predicate, condition),
             Participants.Place(document, clause, predicate),
             time, modality, hedge, condition, rule) { Status = status };
     }

@@ -6,13 +6,13 @@ namespace Readout.Annotations;
 internal static class Participants
 {
     /// <summary>Entities in the clause that may take part: people and bodies, not those who merely qualify another ("Mira's envoy").</summary>
-    public static IReadOnlyList<int> Of(Document document, Span clause, Span predicate)
+    public static IReadOnlyList<int> Of(Document document, Span clause, Span predicate, Span? condition = null)
     {
         var found = new List<int>();
         foreach (var mention in MentionsIn(document, clause))
         {
             var type = document.Entities[mention.Entity].Type;
-            if (type is not (EntityType.Person or EntityType.Organisation or EntityType.Group) || mention.Span.Overlaps(predicate))
+            if (type is not (EntityType.Person or EntityType.Organisation or EntityType.Group) || mention.Span.Overlaps(predicate) || IsOnlyIn(condition, mention.Span, predicate))
                 continue;
             if (OnlyReports(document, mention, predicate) || QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
                 continue;
@@ -27,7 +27,8 @@ internal static class Participants
         int? before = null;
         foreach (var mention in MentionsIn(document, clause))
         {
-            if (document.Entities[mention.Entity].Type != EntityType.Place || mention.Form == MentionForm.Group || !FollowsPreposition(document, mention.Span))
+            // A name after "in" or "at" is a place here, whatever else the page may make of it.
+            if (document.Entities[mention.Entity].Type is not (EntityType.Place or EntityType.Other) || mention.Form == MentionForm.Group || !FollowsPreposition(document, mention.Span))
                 continue;
             if (mention.Span.Start > predicate.Start)
                 return mention.Entity;
@@ -74,6 +75,10 @@ internal static class Participants
                 yield return document.Mentions[i];
         }
     }
+
+    // Who is named only in the condition takes part in what the event waits for.
+    private static bool IsOnlyIn(Span? condition, Span mention, Span predicate) =>
+        condition is { } span && span.Contains(mention) && !span.Contains(predicate);
 
     // "…, the spokesman said": who reports the event takes no part in it by that.
     private static bool OnlyReports(Document document, Mention mention, Span predicate) =>

@@ -46,7 +46,8 @@ internal static class ProspectFinder
             var alike = groups.Where(g => g[0].Kind == mention.Kind).ToList();
             Join(groups, mention, alike.Where(g => g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)).MaxBy(g => g.Count) ?? alike.MaxBy(g => g.Count));
         }
-        AddTalkOfDates(groups, mentions, statements);
+        AbsorbStrays(groups);
+        AddTalkOfDates([.. groups.Where(g => IsWorthTracking(g, texts))], mentions, statements);
         foreach (var group in groups)
             AddWhatCameOfIt(group, statements, index);
         return
@@ -119,6 +120,24 @@ internal static class ProspectFinder
                 return true;
         }
         return false;
+    }
+
+    // A lone sentence of a page that otherwise tells of one such event, with one of its parties, is about that event:
+    // "the two leaders" may have been taken for another pair.
+    private static void AbsorbStrays(List<List<ProspectMention>> groups)
+    {
+        foreach (var stray in groups.Where(g => g.Count == 1).ToList())
+        {
+            var mention = stray[0];
+            var home = groups
+                .Where(g => g.Count > 1 && g[0].Kind == mention.Kind && g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)
+                    && g.Exists(m => m.Parties.Any(mention.Circle.Contains)))
+                .MaxBy(g => g.Count);
+            if (home is null)
+                continue;
+            home.Add(mention);
+            groups.Remove(stray);
+        }
     }
 
     // "It is too early to speak of a date": no event is named, so the one that the page says most about is meant.

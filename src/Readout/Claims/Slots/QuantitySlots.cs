@@ -161,6 +161,11 @@ internal static class QuantitySlots
         var (a, b) = Chronology.SortDay(x.Statement.Said) <= Chronology.SortDay(y.Statement.Said) ? (x, y) : (y, x);
         if (!Comparable(a, b, similarity))
             return null;
+        // "Raised on Tuesday" dates the change; beside a number without a window it is no window either.
+        if (a.Window.IsUnknown && b.Window.IsDay)
+            b = b with { Window = DateRange.Unknown };
+        else if (b.Window.IsUnknown && a.Window.IsDay)
+            a = a with { Window = DateRange.Unknown };
         var closed = !a.IsGrowing && !b.IsGrowing && a.Window.IsBounded && b.Window.IsBounded;
         if (closed)
         {
