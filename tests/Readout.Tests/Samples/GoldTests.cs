@@ -69,7 +69,7 @@ public sealed class GoldTests
     }
 
     private static JsonElement Gold(string story) =>
-        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "test", "Readout.Tests", "Samples", story + ".gold.json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Readout.Tests", "Samples", story + ".gold.json"))).RootElement;
 
     private static IEnumerable<(Exported Page, JsonElement Gold)> Pages(string story)
     {
