@@ -1,9 +1,13 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Readout.Bench;
 
-// `-- --short` measures in a minute with wide error bars; without it, the usual care.
+// `--short` measures in a minute or two with wide error bars; without it, with the usual care.
+// In this process: BenchmarkDotNet's own builds don't know the shared artifacts folder.
 var isShort = args.Contains("--short", StringComparer.Ordinal);
-var config = DefaultConfig.Instance.AddJob(isShort ? Job.ShortRun : Job.Default);
-BenchmarkSwitcher.FromAssembly(typeof(BriefBenchmark).Assembly).Run([.. args.Where(a => a != "--short"), .. args.Contains("--filter", StringComparer.Ordinal) ? Array.Empty<string>() : ["--filter", "*"]], config);
+var job = (isShort ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
+string[] rest = [.. args.Where(a => a != "--short")];
+BenchmarkSwitcher.FromAssembly(typeof(BriefBenchmark).Assembly)
+    .Run(rest.Length > 0 ? rest : ["--filter", "*"], ManualConfig.Create(DefaultConfig.Instance).AddJob(job));
