@@ -41,8 +41,13 @@ internal static class TimeTagger
     // A stamp of the year 1 or 9999 is a fault of the page; counting from it would leave the calendar.
     private static LocalDate? Sane(LocalDate? day) => day is { Year: >= 100 and <= 8000 } ? day : null;
 
-    // Most words start nothing: ask the tables before the readers.
-    private static bool MayStart(TimeCursor c, int i) => c.Tokens[i].Kind is TokenKind.Word or TokenKind.Number;
+    // Most words start nothing: ask one table before the readers.
+    private static bool MayStart(TimeCursor c, int i)
+    {
+        var norm = c.Tokens[i].Norm;
+        return c.Tokens[i].Kind is TokenKind.Word or TokenKind.Number
+            && (c.Words.Starts.Contains(norm) || norm[0] is (>= '0' and <= '9') or '\'' || norm.Contains('-', StringComparison.Ordinal));
+    }
 
     private static Reading? Longest(TimeCursor c, TimeContext context, int i)
     {

@@ -35,8 +35,15 @@ internal sealed class TimeWords
         foreach (var (word, row) in language.Table("day-parts.tsv"))
             DayParts[word] = row[0];
         CountedNouns = language.Words("counted-nouns.txt");
+        Starts = language.Words("time-starts.txt");
+        Starts.UnionWith([.. Months.Keys, .. Weekdays.Keys, .. Weekdays.Keys.Select(w => w + "s"), .. Seasons.Keys, .. Units.Keys, .. DayParts.Keys]);
+        Starts.UnionWith([.. language.Numbers.Cardinals.Keys, .. language.Numbers.Ordinals.Keys, .. language.Numbers.Groups.Keys]);
         PhraseStarts = new(Phrases.Keys.Concat(Holidays.Keys).Select(k => k.Split(' ')[0]), StringComparer.Ordinal);
+        Starts.UnionWith(PhraseStarts);
     }
+
+    /// <summary>Words that can begin a time; most words cannot, and are passed over with one look.</summary>
+    public HashSet<string> Starts { get; }
 
     public Dictionary<string, int> Months { get; } = new(StringComparer.Ordinal);
 

@@ -10,21 +10,26 @@ namespace Readout.Annotations;
 /// <param name="IsIndefinite">True for "a week": an article, no number.</param>
 internal sealed record Amount(int End, double? Number, TimeUnit Unit, string Value, bool IsIndefinite)
 {
-    private static readonly string[] Bounds =
+    private static readonly string[][] Bounds = Split(
     [
         "about", "around", "some", "nearly", "almost", "roughly", "approximately", "over", "under", "another", "barely", "just", "up to", "more than", "less than",
         "fewer than", "at least", "at most", "no more than", "no less than", "no fewer than", "not more than", "as much as", "as little as", "as many as", "close to",
         "an additional", "a further", "a total of", "an estimated", "the better part of", "well over", "just over", "just under", "a little over", "slightly more than",
         "slightly less than",
-    ];
+    ]);
+
+    private static readonly HashSet<string> BoundStarts = new(Bounds.Select(b => b[0]), StringComparer.Ordinal);
+
+    private static string[][] Split(string[] phrases) => [.. phrases.Select(p => p.Split(' '))];
 
     /// <summary>The bound words that start here, by their tokens.</summary>
     public static int Bound(TimeCursor c, int i)
     {
         var best = i;
-        foreach (var bound in Bounds)
+        if (!BoundStarts.Contains(c.Norm(i)))
+            return best;
+        foreach (var words in Bounds)
         {
-            var words = bound.Split(' ');
             var k = 0;
             while (k < words.Length && c.Norm(i + k) == words[k])
                 k++;
