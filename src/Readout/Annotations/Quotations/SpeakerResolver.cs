@@ -58,7 +58,7 @@ internal sealed class SpeakerResolver
     private int? Pronoun(Line line, int at)
     {
         if (At(line[at].Span) is { } resolved)
-            return resolved;
+            return SpokenOf(line, at, resolved) && OtherSpeaker(line, at, resolved) is { } other ? other : resolved;
         var norm = line[at].Norm switch { "his" => "he", "her" => "she", "its" => "it", "their" => "they", var other => other };
         if (norm is "who" or "which" or "that")
             return Antecedent(line, at);
@@ -67,14 +67,39 @@ internal sealed class SpeakerResolver
             var gender = norm == "he" ? 'm' : 'f';
             bool Known(PageEntity e) => e.Type is EntityType.Person && e.Gender == gender;
             bool Open(PageEntity e) => e.Type is EntityType.Person && (e.Gender ?? gender) == gender;
-            // The person the sentence before speaks of, then whoever has been speaking; an unknown gender only close by.
+            // The person the sentence before speaks of, then whoever has been speaking.
             return SubjectBefore(line, Known) ?? LastSpeaker(line.Paragraph, Known) ?? SubjectBefore(line, Open)
-                ?? (Last(line.Paragraph) is { } last && Open(_document.Entities[last]) && _spoken[^1].Paragraph == line.Paragraph ? last : (int?)null)
+                ?? (Last(line.Paragraph) is { } last && Open(_document.Entities[last]) ? last : (int?)null)
                 ?? Before(line[at].Span.Start, Known);
         }
         if (norm is "it")
             return FirstIn(line, at, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(line[at].Span.Start, IsBody);
         return norm is "they" ? LastSpeaker(line.Paragraph, e => e.Type is EntityType.Group || IsBody(e)) : null;
+    }
+
+    // "A meeting with Moll would help, she said": who is named as an object of the words spoken seldom speaks them.
+    private bool SpokenOf(Line line, int at, int entity)
+    {
+        for (var i = 1; i < at; i++)
+        {
+            if (line[i].Capital && line[i - 1].Is(WordClass.Preposition) && StartingAt(line[i].Span.Start, line[at].Span.Start)?.Entity == entity)
+                return true;
+            if (line[i - 1].Capital && StartingAt(line[i - 1].Span.Start, line[at].Span.Start)?.Entity == entity)
+                return false;
+        }
+        return false;
+    }
+
+    private int? OtherSpeaker(Line line, int at, int entity)
+    {
+        if (Last(line.Paragraph) is not { } last || last == entity || _document.Entities[last] is not { Type: EntityType.Person } person)
+            return null;
+        return line[at].Norm switch
+        {
+            "he" when person.Gender is null or 'm' => last,
+            "she" when person.Gender is null or 'f' => last,
+            _ => null,
+        };
     }
 
     private int? Antecedent(Line line, int at)
