@@ -25,7 +25,29 @@ internal static class BodyFinder
         var (start, end) = BestRun(scores);
         if (end <= start)
             return [];
-        return Choose(blocks, scores, start, end);
+        return Choose(blocks, scores, LeadStart(blocks, start), end);
+    }
+
+    // A lead may stand above the first of several sections, parted from it by a heading or a clock: it is written in the
+    // element that holds the sections.
+    private const int LeadReach = 4;
+
+    private static int LeadStart(IReadOnlyList<BlockView> blocks, int start)
+    {
+        var first = blocks[start].Block.Context;
+        for (var i = start - 1; i >= Math.Max(0, start - LeadReach); i--)
+        {
+            var block = blocks[i];
+            if (block.Context != ContextKind.Neutral || block.Furniture != FurnitureKind.None)
+                break;
+            var parent = block.Block.Context.LastIndexOf('/') is var slash and > 0 ? block.Block.Context[..slash] : "";
+            if (block.IsSentence && block.LinkShare < 0.3 && parent.Contains('/', StringComparison.Ordinal)
+                && first.StartsWith(parent + "/", StringComparison.Ordinal) && block.Block.Context != first)
+            {
+                start = i;
+            }
+        }
+        return start;
     }
 
     private static double Score(BlockView block, Dictionary<string, double> tracks, MediaType type)

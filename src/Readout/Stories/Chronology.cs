@@ -18,8 +18,15 @@ internal static class Chronology
         return when.Earliest ?? when.Latest ?? LocalDate.MaxIsoValue;
     }
 
-    public static IReadOnlyList<Document> Order(IEnumerable<Document> documents) =>
-        [.. documents.OrderBy(d => SortDay(d.Anchor)).ThenBy(d => SortDay(d.Article.Published?.When ?? DateRange.Unknown)).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    /// <summary>By the day the words speak from, then the day of printing; of copies printed on one day the origin first.</summary>
+    public static IReadOnlyList<Document> Order(IEnumerable<Document> documents, IReadOnlySet<string> origins) =>
+    [
+        .. documents
+            .OrderBy(d => SortDay(d.Anchor))
+            .ThenBy(d => SortDay(d.Article.Published?.When ?? DateRange.Unknown))
+            .ThenBy(d => !origins.Contains(d.Id))
+            .ThenBy(d => d.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>Each document's place in an ordered list.</summary>
     public static Dictionary<string, int> Ranks(IReadOnlyList<Document> ordered) =>

@@ -11,7 +11,7 @@ public static class StoryBuilder
     {
         var families = FamilyFinder.Find(documents);
         var dated = Staleness.Mark(PileDating.Refine(documents), families);
-        var ordered = Chronology.Order(dated);
+        var ordered = Chronology.Order(dated, families.Select(f => f.Origin).ToHashSet(StringComparer.Ordinal));
         return new Story(ordered, EntityJoiner.Join(ordered), families);
     }
 }

@@ -10,6 +10,26 @@ public sealed class GoldTests
 
     [Theory]
     [MemberData(nameof(Stories))]
+    public void Outlets_are_the_ones_the_pages_name(string story)
+    {
+        foreach (var (page, gold) in Pages(story))
+        {
+            var outlet = Value(page.Row.GetProperty("outlet"));
+            var accepted = gold.GetProperty("outlet") is { ValueKind: JsonValueKind.Object } named ? Names(named) : [null];
+            accepted.ShouldContain(name => string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase), $"{page.File}: {outlet}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Titles_are_the_headlines(string story)
+    {
+        foreach (var (page, gold) in Pages(story))
+            Value(page.Row.GetProperty("title")).ShouldBe(gold.GetProperty("title").GetProperty("text").GetString(), page.File);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
     public void A_stated_day_is_that_day_and_an_inferred_one_an_interval_around_it(string story)
     {
         foreach (var (page, gold) in Pages(story))
@@ -36,12 +56,48 @@ public sealed class GoldTests
 
     [Theory]
     [MemberData(nameof(Stories))]
+    public void The_body_holds_the_report(string story)
+    {
+        foreach (var (page, gold) in Pages(story))
+        {
+            var body = Folded(page.Body);
+            foreach (var paragraph in gold.GetProperty("body").EnumerateArray())
+                body.ShouldContain(Folded(paragraph.GetProperty("quote").GetString()!), Case.Sensitive, page.File);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void The_body_holds_no_furniture(string story)
+    {
+        foreach (var (page, gold) in Pages(story))
+        {
+            var body = Folded(page.Body);
+            body.ShouldNotBeEmpty();
+            foreach (var furniture in gold.GetProperty("boilerplate").EnumerateArray())
+                body.ShouldNotContain(Folded(furniture.GetProperty("quote").GetString()!), Case.Sensitive, page.File);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
     public void Names_from_teasers_and_comments_are_nobody_in_the_record(string story)
     {
         var names = Pile.Sample(story).Rows("entities").Select(e => e.GetProperty("name").GetString()!).ToList();
         names.ShouldNotBeEmpty();
         foreach (var name in Gold(story).GetProperty("never").GetProperty("entities").EnumerateArray())
             names.ShouldNotContain(n => n.Contains(name.GetString()!, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Furniture_is_not_in_the_brief(string story)
+    {
+        var sentences = Pile.Sample(story).Root.GetProperty("brief").GetProperty("sections").EnumerateArray()
+            .SelectMany(s => s.GetProperty("sentences").EnumerateArray()).Select(s => s.GetProperty("text").GetString()!).ToList();
+        sentences.ShouldNotBeEmpty();
+        foreach (var words in Gold(story).GetProperty("never").GetProperty("brief").EnumerateArray())
+            sentences.ShouldNotContain(s => s.Contains(words.GetString()!, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

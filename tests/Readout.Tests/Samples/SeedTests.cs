@@ -21,6 +21,19 @@ public sealed class SeedTests
     }
 
     [SeedFact]
+    public void A_page_that_states_no_day_gets_an_interval_with_its_evidence()
+    {
+        foreach (var page in new[] { "000", "001", "002", "003" })
+        {
+            var published = Seeds.Page(page).Row.GetProperty("published");
+            published.ValueKind.ShouldBe(JsonValueKind.Object, page);
+            published.GetProperty("basis").GetString().ShouldBe("inferred", page);
+            published.GetProperty("earliest").GetString().ShouldNotBe(published.GetProperty("latest").GetString(), $"{page}: a false day");
+            published.GetProperty("spans").GetArrayLength().ShouldBeGreaterThan(0, page);
+        }
+    }
+
+    [SeedFact]
     public void A_foreign_word_or_sentence_does_not_make_a_foreign_page() =>
         Seeds.Documents.ShouldAllBe(d => d.Row.GetProperty("language").GetString() == "en");
 
@@ -51,6 +64,13 @@ public sealed class SeedTests
     }
 
     [SeedFact]
+    public void Named_sources_of_a_text_are_kept()
+    {
+        Upstream("000").ShouldContain("Reuters");
+        Upstream("001").ShouldContain(name => name.Split(' ', StringSplitOptions.None).Contains("ANI", StringComparer.Ordinal));
+    }
+
+    [SeedFact]
     public void One_spokesman_is_one_person_on_all_pages_and_not_the_body_he_speaks_for()
     {
         var spokesmen = Seeds.Rows("entities").Where(e => NameHas(e, "Peskov")).ToList();
@@ -72,6 +92,15 @@ public sealed class SeedTests
     }
 
     [SeedFact]
+    public void The_conditional_meeting_has_two_reports_and_one_speaker()
+    {
+        var claim = Seeds.Rows("claims").Where(c => Attests(c, "000", 166, 331)).ShouldHaveSingleItem();
+        Pages(claim.GetProperty("attestations")).ShouldBe(["000", "001"]);
+        claim.GetProperty("texts").GetInt32().ShouldBe(2);
+        claim.GetProperty("speakers").GetInt32().ShouldBe(1);
+    }
+
+    [SeedFact]
     public void The_last_meeting_is_disputed() =>
         Between().ShouldContain(d => Sides(d).Exists(s => Hits(s, "001", 2801, 2925)) && Sides(d).Exists(s => Hits(s, "002", 1788, 1909)));
 
@@ -85,6 +114,29 @@ public sealed class SeedTests
     [SeedFact]
     public void Expected_and_then_accepted_is_a_refinement() =>
         Seeds.Rows("changes").ShouldContain(c => c.GetProperty("kind").GetString() == "refinement" && (Steps(c, At("000", 351, 448), At("001", 504, 564)) || Steps(c, At("001", 504, 564), At("000", 351, 448))));
+
+    [SeedFact]
+    public void An_office_that_is_taken_up_is_a_change() =>
+        Seeds.Rows("changes").ShouldContain(c => c.GetProperty("steps").EnumerateArray().Any(s => Hits(s, "002", 660, 718)));
+
+    [SeedFact]
+    public void The_damaged_translation_is_flagged_as_the_page_s_own_trouble()
+    {
+        var diagnostics = Seeds.Page("002").Row.GetProperty("diagnostics").EnumerateArray().ToList();
+        diagnostics.ShouldContain(d => d.GetProperty("code").GetString() == "internal-inconsistency" && d.GetProperty("message").GetString()!.Contains("mistranslated", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [SeedFact]
+    public void The_meeting_moves_from_unprepared_over_expected_and_uncertain_to_conditional()
+    {
+        var prospect = Meeting();
+        var moves = prospect.GetProperty("history").EnumerateArray().Select(h => (Page: Page(h), Status: h.GetProperty("status").GetString())).ToList();
+        var order = new[] { moves.FindIndex(m => m is { Page: "002", Status: "not-yet" or "uncertain" or "willing" }), moves.FindIndex(m => m is { Page: "004", Status: "expected" }), moves.FindIndex(m => m is { Page: "003", Status: "uncertain" }), moves.FindIndex(m => m is { Page: "000" or "001", Status: "conditional" }) };
+        order.ShouldAllBe(i => i >= 0);
+        order.ShouldBeInOrder();
+        prospect.GetProperty("status").GetString().ShouldBe("conditional");
+        moves.ShouldNotContain(m => m.Status == "scheduled" || m.Status == "happened");
+    }
 
     [SeedFact]
     public void The_hedge_of_the_meeting_is_kept_word_for_word() =>
