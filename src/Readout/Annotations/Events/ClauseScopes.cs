@@ -8,6 +8,9 @@ namespace Readout.Annotations;
 /// </summary>
 internal sealed class ClauseScopes
 {
+    /// <summary>Tokens to either side of a predicate that may speak about it: no clause is longer, but a page without full stops is.</summary>
+    private const int Reach = 120;
+
     private readonly Document _document;
     private readonly ILookup<int, Quotation> _quotationsBySentence;
 
@@ -20,11 +23,14 @@ internal sealed class ClauseScopes
             .ToLookup(x => x.Sentence, x => x.q);
     }
 
+    /// <summary>The quotations with content in a sentence.</summary>
+    public IEnumerable<Quotation> QuotationsIn(int sentence) => _quotationsBySentence[sentence];
+
     /// <summary>First token and the token after the last of the clause around a token.</summary>
     public (int First, int End) Around(int sentence, int token)
     {
         var s = _document.Sentences[sentence];
-        int first = s.FirstToken, end = s.EndToken;
+        int first = Math.Max(s.FirstToken, token - Reach), end = Math.Min(s.EndToken, token + Reach);
         var at = _document.Tokens[token].Span;
         foreach (var quotation in _quotationsBySentence[sentence])
         {

@@ -33,11 +33,12 @@ internal static class EventTagger
         var cue = StatusCues.Read(document, first, end);
         var condition = Conditions.Find(document, first, end);
         var time = Participants.Time(document, clause, predicate);
-        var rejected = IsRejected(document, document.Sentences[sentence], predicate);
+        var quotations = scopes.QuotationsIn(sentence).ToList();
+        var rejected = IsRejected(document, quotations, sentence, token, predicate);
         var (status, modality, hedge, rule) = rejected ? (ProspectStatus.Denied, Modality.Denied, cue?.Words, "rejected-report") : Judge(document, token, hit, first, end, cue, condition, predicate, time);
         return new EventMention(
             predicate, hit.Class, clause, sentence,
-            Participants.Of(document, clause, predicate, condition),
+            Participants.Of(document, clause, predicate, quotations, condition),
             Participants.Place(document, clause, predicate),
             time, modality, hedge, condition, rule) { Status = status };
     }
@@ -68,15 +69,15 @@ internal static class EventTagger
     }
 
     // A rumour that its sentence denies never sets the rumoured status.
-    private static bool IsRejected(Document document, Sentence sentence, Span predicate)
+    private static bool IsRejected(Document document, List<Quotation> quotations, int sentence, int token, Span predicate)
     {
-        if (document.Quotations.Any(q => q.Act == SpeechAct.Denied && q.Content.Any(c => c.Contains(predicate))))
+        if (quotations.Exists(q => q.Act == SpeechAct.Denied && q.Content.Any(c => c.Contains(predicate))))
             return true;
-        var before = sentence.FirstToken;
-        while (before < sentence.EndToken && document.Tokens[before].Span.Start < predicate.Start)
-            before++;
-        return StatusCues.RejectsReport(document.Tokens, sentence.FirstToken, before);
+        return StatusCues.RejectsReport(document.Tokens, Math.Max(document.Sentences[sentence].FirstToken, token - RejectionReach), token);
     }
+
+    // Words between "denied a report" and what the report says.
+    private const int RejectionReach = 40;
 
     // The auxiliary must govern the predicate: shortly before a verb; for a noun before it, or after it with no past form between.
     private static bool HasFuture(IReadOnlyList<Token> tokens, int token, PredicateClasses.Hit hit, int first, int end)

@@ -6,7 +6,8 @@ namespace Readout.Annotations;
 internal static class Participants
 {
     /// <summary>Entities in the clause that may take part: people and bodies, not those who merely qualify another ("Mira's envoy").</summary>
-    public static IReadOnlyList<int> Of(Document document, Span clause, Span predicate, Span? condition = null)
+    public static IReadOnlyList<int> Of(
+        Document document, Span clause, Span predicate, IReadOnlyList<Quotation> quotations, Span? condition = null)
     {
         var found = new List<int>();
         foreach (var mention in MentionsIn(document, clause))
@@ -14,7 +15,7 @@ internal static class Participants
             var type = document.Entities[mention.Entity].Type;
             if (type is not (EntityType.Person or EntityType.Organisation or EntityType.Group) || mention.Span.Overlaps(predicate) || IsOnlyIn(condition, mention.Span, predicate))
                 continue;
-            if (OnlyReports(document, mention, predicate) || QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
+            if (OnlyReports(quotations, mention, predicate) || QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
                 continue;
             found.Add(mention.Entity);
         }
@@ -42,10 +43,9 @@ internal static class Participants
     {
         var best = DateRange.Unknown;
         var distance = int.MaxValue;
-        foreach (var time in document.Times)
+        for (var i = FirstAfter(document.Times, clause.Start); i < document.Times.Count && document.Times[i].Span.Start < clause.End; i++)
         {
-            if (time.Span.Start >= clause.End)
-                break;
+            var time = document.Times[i];
             if (!clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.When.IsUnknown)
                 continue;
             var gap = time.Span.Start >= predicate.End ? time.Span.Start - predicate.End : predicate.Start - time.Span.End + 20;
@@ -55,6 +55,20 @@ internal static class Participants
             best = time.When;
         }
         return best;
+    }
+
+    private static int FirstAfter(IReadOnlyList<TimeExpression> times, int position)
+    {
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (times[middle].Span.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     /// <summary>The mentions inside a span, in text order.</summary>
@@ -81,8 +95,8 @@ internal static class Participants
         condition is { } span && span.Contains(mention) && !span.Contains(predicate);
 
     // "…, the spokesman said": who reports the event takes no part in it by that.
-    private static bool OnlyReports(Document document, Mention mention, Span predicate) =>
-        document.Quotations.Any(q => q.SpeakerSpan is { } speaker && speaker.Overlaps(mention.Span)
+    private static bool OnlyReports(IReadOnlyList<Quotation> quotations, Mention mention, Span predicate) =>
+        quotations.Any(q => q.SpeakerSpan is { } speaker && speaker.Overlaps(mention.Span)
             && q.Content.Any(c => c.Contains(predicate)) && !q.Content.Any(c => c.Contains(mention.Span)));
 
     // "Mira's envoy met …": Mira does not meet. "Mira's meeting with …": she does.

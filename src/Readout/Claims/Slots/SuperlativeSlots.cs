@@ -30,7 +30,7 @@ internal static class SuperlativeSlots
             if (when.IsUnknown)
                 continue;
             var clause = sentence.Span;
-            var people = Participants.Of(document, clause, predicate)
+            var people = Participants.Of(document, clause, predicate, statement.Quotation is { } quotation ? [quotation] : [])
                 .Select(e => index.Of(document, e)).OfType<Entity>()
                 .Where(e => e.Type is EntityType.Person or EntityType.Organisation).Select(e => e.Id).Distinct(StringComparer.Ordinal).ToList();
             var place = Participants.Place(document, clause, predicate) is { } p ? index.Of(document, p)?.Name : null;
