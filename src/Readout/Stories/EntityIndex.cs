@@ -1,4 +1,5 @@
 using Readout.Annotations;
+using Readout.Origins;
 using Readout.Text;
 
 namespace Readout.Stories;
@@ -12,8 +13,12 @@ internal sealed class EntityIndex
     private readonly Dictionary<string, HashSet<string>> _spokenFor = new(StringComparer.Ordinal);
     private readonly HashSet<string> _spokespeople = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+
     public EntityIndex(Story story)
     {
+        foreach (var place in story.Entities.Where(e => e.Type == EntityType.Place))
+            _places.TryAdd(OutletNames.Fold(place.Name), place.Id);
         foreach (var entity in story.Entities)
         {
             _byId[entity.Id] = entity;
@@ -32,6 +37,9 @@ internal sealed class EntityIndex
     public string NameOf(string id) => _byId.TryGetValue(id, out var entity) ? entity.Name : id;
 
     public Entity? ById(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Id of the place of that name, where any page knows it for a place; else the entity's own id.</summary>
+    public string PlaceId(Entity entity) => _places.GetValueOrDefault(OutletNames.Fold(entity.Name), entity.Id);
 
     /// <summary>Ids of the bodies an entity belongs to on any page.</summary>
     public IReadOnlyCollection<string> Affiliations(string id) => _affiliations.TryGetValue(id, out var set) ? set : [];

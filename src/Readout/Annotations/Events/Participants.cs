@@ -113,6 +113,15 @@ internal static class Participants
     private static bool FollowsPreposition(Document document, Span span)
     {
         var before = document.Text.Value.AsSpan(Math.Max(0, span.Start - 14), Math.Min(14, span.Start)).TrimEnd();
+        // "on the island of", "in the border town of": the noun before "of" makes it a place.
+        if (before.EndsWith(" of"))
+        {
+            foreach (var noun in (string[])["island", "city", "town", "village", "port", "province", "region", "state", "capital", "district"])
+            {
+                if (before[..^3].EndsWith(noun, StringComparison.Ordinal))
+                    return true;
+            }
+        }
         if (before.EndsWith(" the"))
             before = before[..^4].TrimEnd();
         foreach (var preposition in (string[])["in", "at", "near", "to", "outside", "on"])

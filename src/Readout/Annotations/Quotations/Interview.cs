@@ -71,10 +71,22 @@ internal static class Interview
         {
             if (mention.Span.Start >= before)
                 break;
-            if (document.Entities[mention.Entity].Type is EntityType.Person && ++counts[mention.Entity] >= (best is { } b ? counts[b] : 0))
+            if (document.Entities[mention.Entity].Type is EntityType.Person && !AsksQuestions(document, mention.Span.End) && ++counts[mention.Entity] >= (best is { } b ? counts[b] : 0))
                 best = mention.Entity;
         }
         return best;
+    }
+
+    // "Ina Sorrel spoke with her": who conducts the interview does not answer in it.
+    private static bool AsksQuestions(Document document, int after)
+    {
+        var rest = document.Text.Value.AsSpan(after, Math.Min(14, document.Text.Length - after)).TrimStart();
+        foreach (var verb in (string[])["spoke", "speaks", "talked", "talks", "interviewed", "interviews", "asked", "asks", "met ", "sat down"])
+        {
+            if (rest.StartsWith(verb, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static List<Row> Rows(Document document, IReadOnlyList<Mention> mentions)

@@ -223,6 +223,6 @@ internal static class ProspectFinder
         var circle = new HashSet<string>(parties, StringComparer.Ordinal);
         foreach (var party in parties)
             circle.UnionWith(index.Affiliations(party));
-        return new ProspectMention(statement, e, status, parties, circle, e.Place is { } place ? index.Of(statement.Document, place)?.Id : null);
+        return new ProspectMention(statement, e, status, parties, circle, e.Place is { } place && index.Of(statement.Document, place) is { } where ? index.PlaceId(where) : null);
     }
 }
