@@ -74,9 +74,17 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
         var (m, n) = (x.Mention, y.Mention);
         var sameStatus = m.Status == n.Status || (IsFirm(m.Status) && IsFirm(n.Status));
         var sameDay = m.Event.Time.IsDay && m.Event.Time == n.Event.Time;
-        var samePlace = m.Place is not null && m.Place == n.Place && !m.Event.Time.IsDisjoint(n.Event.Time);
+        var samePlace = m.Place is not null && m.Place == n.Place && !m.Event.Time.IsDisjoint(n.Event.Time) && SpokenTogether(a, b);
         return sameStatus && (sameDay || samePlace);
     }
+
+    // Weeks apart, one status at one place is another step of the story: its conditions are others.
+    private static bool SpokenTogether(Statement a, Statement b) =>
+        a.Said.IsDay && b.Said.IsDay
+            ? Math.Abs(NodaTime.Period.DaysBetween(a.Said.Earliest!.Value, b.Said.Earliest!.Value)) <= DaysOfOneStep
+            : !a.Said.IsDisjoint(b.Said);
+
+    private const int DaysOfOneStep = 7;
 
     private static bool IsFirm(ProspectStatus status) => status is ProspectStatus.Scheduled or ProspectStatus.Agreed or ProspectStatus.Conditional;
 
