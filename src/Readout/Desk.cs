@@ -26,5 +26,9 @@ public static class Desk
 
     /// <summary>Makes the brief of documents already read. The order of the input does not matter.</summary>
     public static Brief Brief(IEnumerable<Document> documents, BriefOptions? options = null) =>
-        BriefComposer.Compose(LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(documents))), options);
+        BriefComposer.Compose(LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(Until(documents, options?.AsOf)))), options);
+
+    // What was surely published later than the day asked for was not known then.
+    private static IEnumerable<Document> Until(IEnumerable<Document> documents, NodaTime.LocalDate? day) =>
+        day is null ? documents : documents.Where(d => !(d.Article.Published?.When.Earliest > day));
 }

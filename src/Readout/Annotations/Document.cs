@@ -61,7 +61,7 @@ public enum TimexType { Date, Time, Duration, Set }
 public sealed record TimeExpression(Span Span, TimexType Type, string? Value, DateRange When, bool Anchored, string Rule);
 
 /// <summary>A number with its bounds and what it counts or measures. Dates, ages of people and ordinals are not quantities.</summary>
-/// <param name="Span">The phrase: bound words, number, magnitude, unit or noun counted ("at least 2,000 jobs", "41 million tonnes", "3.4 percent").</param>
+/// <param name="Span">The phrase: bound words, number, magnitude, unit or noun counted ("at least 700 boats", "12 million barrels", "3.4 percent").</param>
 /// <param name="Low">Lower bound, magnitude expanded; null is open.</param>
 /// <param name="High">Upper bound; null is open.</param>
 /// <param name="Approximate">True for "some", "about", "nearly", "around".</param>
@@ -85,11 +85,11 @@ public enum MentionForm { Name, ShortName, Acronym, Role, Pronoun, Group }
 public sealed record Mention(Span Span, int Entity, MentionForm Form, string Rule);
 
 /// <summary>A person, body or place that the page speaks of, its aliases joined.</summary>
-/// <param name="Name">The fullest name on the page ("Peder Quaile", "Tarnholm Freight").</param>
+/// <param name="Name">The fullest name on the page ("Jory Pell", "Vask Ferries").</param>
 /// <param name="Type">Kind.</param>
 /// <param name="Gender">'m', 'f', or null where unknown; from titles, pronouns and first names.</param>
 /// <param name="Roles">Titles and roles the page gives, as written ("spokesman", "chief executive", "mayor").</param>
-/// <param name="Affiliations">Indexes of entities it belongs to ("Tarnholm spokesman Peder Quaile" → Tarnholm).</param>
+/// <param name="Affiliations">Indexes of entities it belongs to ("Vask Ferries spokesman Jory Pell" → Vask Ferries).</param>
 /// <param name="KnownAs">Id in the shipped lists where the name is known there (country code, outlet, agency); null otherwise.</param>
 public sealed record PageEntity(
     string Name, EntityType Type, char? Gender, IReadOnlyList<string> Roles, IReadOnlyList<int> Affiliations, string? KnownAs);

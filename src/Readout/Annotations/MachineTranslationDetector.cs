@@ -130,7 +130,7 @@ internal static class MachineTranslationDetector
             if (quoted)
                 continue;
             Phrase(document, sentence, t, signals);
-            // "The market, him, …": a pronoun that takes its noun up again
+            // a noun and, between commas, the pronoun that takes it up again
             if (token.Norm is "him" or "they" or "them" or "me" && At(document, sentence, t - 1) is "," && At(document, sentence, t + 1) is ",")
                 signals.Add(new("a noun taken up again by a pronoun between commas", 1.5, token.Span));
         }

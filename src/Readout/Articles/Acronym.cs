@@ -7,7 +7,7 @@ internal static class Acronym
 {
     private const int MaxWords = 9;
 
-    /// <summary>True for "VPA" and "Veldmark Press Agency": the initials of the name's words, small ones left out or not.</summary>
+    /// <summary>True for "OPA" and "Orlen Press Agency": the initials of the name's words, small ones left out or not.</summary>
     public static bool IsOf(string acronym, string name)
     {
         var letters = acronym.Replace(".", "", StringComparison.Ordinal);

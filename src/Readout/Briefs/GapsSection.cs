@@ -15,7 +15,7 @@ internal static class GapsSection
         var documents = ledger.Story.Documents;
         var stated = documents.Where(d => d.Article.Published is { Basis: DateBasis.Stated }).Select(d => d.Article.Published!.When.Latest).OfType<LocalDate>().ToList();
         if (stated.Count > 0)
-            notes.Add($"Nothing dated after {new DateRange(stated.Max(), stated.Max())}.");
+            notes.Add($"No page states a day after {new DateRange(stated.Max(), stated.Max())}.");
         foreach (var document in documents.Where(d => d.Article.Published is null or { Basis: DateBasis.Inferred }))
         {
             notes.Add(document.Article.Published is { } inferred

@@ -53,7 +53,8 @@ internal static class StateSections
             Add(sentences, printer.Print(latest.Id, span, Labels.Of(claim.Counts), claim.Id));
         }
         var day = latest.Article.Published?.When is { } when ? when.ToString() : "an unknown day";
-        return new BriefSection("What is new", sentences, [$"Stated first by the latest page, {latest.Article.Page.FileName}, of {day}."]);
+        var which = latest.Article.Published is { Basis: Articles.DateBasis.Stated } ? "the latest page" : "the page that seems the latest (it states no day)";
+        return new BriefSection("What is new", sentences, [$"Stated first by {which}, {latest.Article.Page.FileName}, of {day}."]);
     }
 
     /// <summary>Every prospect: how its status moved, with the condition behind each step.</summary>

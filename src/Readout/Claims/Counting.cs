@@ -43,20 +43,26 @@ internal sealed class Counting(Story story, EntityIndex index)
     private List<Counted> Speakers(IReadOnlyList<Attestation> attestations)
     {
         var voices = attestations
-            .Select(a => (Who: a.Chain[^1].Who, a.Document))
+            .Select(a => (Who: a.Chain[^1].Who, a.Chain[^1].Link, a.Document))
             .GroupBy(x => Key(x.Who), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.First().Who, Documents: g.Select(x => x.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
+            .Select(g => (g.First().Who, g.First().Link, Documents: g.Select(x => x.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
             .ToList();
         var counted = new List<Counted>();
         var merged = new HashSet<string>(StringComparer.Ordinal);
         // People first, so that a body folds into the person who speaks for it.
-        foreach (var (who, documents) in voices.OrderBy(v => index.ById(v.Who)?.Type != EntityType.Person))
+        foreach (var (who, link, documents) in voices.OrderBy(v => index.ById(v.Who)?.Type != EntityType.Person))
         {
             if (merged.Contains(who))
                 continue;
             var name = index.NameOf(who);
-            var reason = documents.Count > 1 ? "one speaker on all these pages" : "named as the speaker";
+            var reason = link switch
+            {
+                AttributionLink.Byline => "the page says so itself and names nobody",
+                AttributionLink.CreditLine or AttributionLink.Dateline => "credited as the source of the text; no speaker is named",
+                AttributionLink.ReusedSentences => "the text that the page repeats says so itself and names nobody",
+                _ => documents.Count > 1 ? "one speaker on all these pages" : "named as the speaker",
+            };
             var all = documents.ToList();
             foreach (var body in voices.Where(v => v.Who != who && index.IsVoiceOf(who, v.Who)))
             {

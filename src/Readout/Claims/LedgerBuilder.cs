@@ -40,7 +40,7 @@ public static class LedgerBuilder
                     [
                         .. d.Diagnostics,
                         .. faults[d.Id].Select(f => new Diagnostic(
-                            DiagnosticCode.InternalInconsistency, $"Says that {f.ValueA} and that {f.ValueB}; probably mistranslated.", f.B.Span)),
+                            DiagnosticCode.InternalInconsistency, $"Says that {f.ValueA} and that {f.ValueB}: {f.Reason}.", f.B.Span)),
                     ],
                 }),
             ],

@@ -15,5 +15,5 @@ public sealed record Family(string Id, IReadOnlyList<string> Documents, string O
 /// <param name="To">The document it took from.</param>
 /// <param name="Link">How that is known.</param>
 /// <param name="Spans">The words in <paramref name="From"/> that show it.</param>
-/// <param name="Reason">The reason in words for an editor ("8 of 9 sentences stand there; names VPA").</param>
+/// <param name="Reason">The reason in words for an editor ("8 of 9 sentences stand there; names OPA").</param>
 public sealed record FamilyLink(string From, string To, AttributionLink Link, IReadOnlyList<Span> Spans, string Reason);

@@ -19,15 +19,13 @@ public static class DiagnosticCode
     public const string UnknownOutlet = "unknown-outlet";
     public const string WrongCharset = "wrong-charset";
     public const string InvalidCharacters = "invalid-characters";
-    public const string TruncatedInput = "truncated-input";
     public const string DeepNesting = "deep-nesting";
     public const string OversizedPage = "oversized-page";
-    public const string DroppedSentence = "dropped-sentence";
 
     public static IReadOnlyList<string> All { get; } =
     [
         NoDate, InferredDate, DateConflict, StaleRepublication, InternalInconsistency, MachineTranslation, ForeignText,
-        IndexPage, NoArticle, NoTitle, UnknownOutlet, WrongCharset, InvalidCharacters, TruncatedInput, DeepNesting,
-        OversizedPage, DroppedSentence,
+        IndexPage, NoArticle, NoTitle, UnknownOutlet, WrongCharset, InvalidCharacters, DeepNesting,
+        OversizedPage,
     ];
 }

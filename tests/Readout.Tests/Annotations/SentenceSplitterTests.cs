@@ -6,9 +6,9 @@ public class SentenceSplitterTests
 {
     [Theory]
     [InlineData("The ferry sailed.| It came back on Monday.")]
-    [InlineData("Dr. Ada Kovar met Gen. P. Quaile in the U.S. Senate.| Nobody spoke.")]
+    [InlineData("Dr. Ada Kovar met Gen. P. Pell in the U.S. Senate.| Nobody spoke.")]
     [InlineData("She lives in the U.S. and works there.| He left the U.S.| The rest stayed.")]
-    [InlineData("The firm Tarnholm Freight Inc. said so.| It is owned by Orlen Corp.| The owner agreed.")]
+    [InlineData("The firm Vask Ferries Inc. said so.| It is owned by Orlen Corp.| The owner agreed.")]
     [InlineData("They meet at 9 p.m. Tuesday in Vask.| They left at 5 a.m.| The road was clear.")]
     [InlineData("“We will go.| We must,” he said.| “It is time.”| Nobody moved.")]
     [InlineData("“Will it hold?” asked the harbour master.| “Who knows!” Kovar said.")]

@@ -67,7 +67,7 @@ internal sealed class NameFinder(PageWords words)
         if (!shouted && !HasDateOrBracket(e, end))
             return first;
         AddPlace(first, e);
-        // LISPORT/VASK
+        // ORLEN/VASK
         while (e + 1 < end && words[e].Norm is "/" && words[e + 1].Is(WordShape.Capital))
         {
             var next = e + 1;

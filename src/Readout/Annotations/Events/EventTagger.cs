@@ -50,7 +50,7 @@ internal static class EventTagger
         var future = HasFuture(tokens, token, hit, first, end);
         // An event inside the condition is what the other depends on, not conditional itself.
         var inCondition = condition is { } c && c.Contains(predicate);
-        if (condition is not null && !inCondition && cue is not { Status: ProspectStatus.Denied or ProspectStatus.Cancelled or ProspectStatus.Postponed })
+        if (condition is not null && !inCondition && (cue is not { Status: ProspectStatus.Denied or ProspectStatus.Cancelled or ProspectStatus.Postponed } || HasPossibility(tokens, first, end)))
         {
             if (cue is not null || future || HasPossibility(tokens, first, end))
                 return (ProspectStatus.Conditional, Modality.Conditional, cue?.Words ?? condition, "condition");

@@ -46,7 +46,7 @@ internal static class Participants
         for (var i = FirstAfter(document.Times, clause.Start); i < document.Times.Count && document.Times[i].Span.Start < clause.End; i++)
         {
             var time = document.Times[i];
-            if (!clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.When.IsUnknown)
+            if (!clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.When.IsUnknown || FollowsSince(document, time.Span))
                 continue;
             var gap = time.Span.Start >= predicate.End ? time.Span.Start - predicate.End : predicate.Start - time.Span.End + 20;
             if (gap >= distance)
@@ -56,6 +56,11 @@ internal static class Participants
         }
         return best;
     }
+
+    // "six times since January": January is when the counting began, not when it happened.
+    private static bool FollowsSince(Document document, Span time) =>
+        document.Text.Value.AsSpan(0, time.Start).TrimEnd().EndsWith("since", StringComparison.OrdinalIgnoreCase)
+        || document.Text.Chars(time).StartsWith("since", StringComparison.OrdinalIgnoreCase);
 
     private static int FirstAfter(IReadOnlyList<TimeExpression> times, int position)
     {

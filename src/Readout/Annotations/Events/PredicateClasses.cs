@@ -59,7 +59,7 @@ internal static class PredicateClasses
         return null;
     }
 
-    // "The news was met with alarm": nobody met.
+    // "The plan was met with laughter": nobody met.
     private static bool IsMetWith(IReadOnlyList<Token> tokens, int index, int end) =>
         tokens[index].Norm == "met" && index > 0 && index + 1 < end && tokens[index + 1].Norm is "with" or "by"
         && tokens[index - 1].Norm is "was" or "were" or "been" or "is" or "are" or "be";

@@ -53,7 +53,7 @@ internal static class StatusCues
         ProspectStatus.Mooted => Modality.Possible,
         ProspectStatus.Uncertain => Modality.Uncertain,
         ProspectStatus.NotYet => Modality.NotYet,
-        ProspectStatus.Denied or ProspectStatus.Cancelled or ProspectStatus.DidNotHappen => Modality.Denied,
+        ProspectStatus.Denied or ProspectStatus.DidNotHappen => Modality.Denied,
         ProspectStatus.UnderWay => Modality.Ongoing,
         _ => Modality.Happened,
     };

@@ -11,7 +11,7 @@ internal sealed record ReadQuantity(
 /// <summary>Reads one quantity at a token: bound, sign of currency, number or range, magnitude, unit or noun.</summary>
 internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> tokens, Language language)
 {
-    // "some 2,150" may be 2,043 to 2,257: rounded figures of news differ by about a twentieth.
+    // "some 1,000" may be 950 to 1,050: rounded figures of news differ by about a twentieth.
     private const double Tolerance = 0.05;
 
     private const int LongestNounPhrase = 4;

@@ -50,7 +50,7 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             if (piece.Is("to") && verb.Takes(Frames.To) && !(verb.Sense is VerbSense.Asks && at == cue.End) && at - from <= 1
                 && at + 1 < line.Count && (line[at + 1].IsQuote || (line[at + 1].IsWord && !line[at + 1].Capital)))
                 return new(Opening.To, at);
-            // "denied a report in the paper that S": the noun stands for the words.
+            // "denied a rumour in the harbour that S": the noun stands for the words.
             if (at == from && verb.Sense is VerbSense.Denies && FindThat(at) is { } that)
                 return new(Opening.That, that);
             if (verb.Takes(Frames.Bare) && StartsClause(at, cue.End, verb))

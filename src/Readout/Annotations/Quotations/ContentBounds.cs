@@ -81,7 +81,7 @@ internal sealed class ContentBounds(LineContext context)
         _line[at].Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Relative) || context.Times.Any(t => t.Span.Start == _line[at].Span.Start)
         || CueFinder.IsAdverb(_line[at]) || _line[at].Norm.EndsWith("ing", StringComparison.Ordinal);
 
-    // called the plan “a bonfire”: from the thing named to the last marks.
+    // called the plan “a feast”: from the thing named to the last marks.
     public (int Start, int End) ObjectContent(int start, int end)
     {
         var last = start;

@@ -90,7 +90,7 @@ internal sealed class QuotationReader(
     private bool EndsInFreeQuote(int index, int paragraph) =>
         index >= 0 && lines[index].Paragraph == paragraph && lines[index][^1] is { IsQuote: true } last && !_byQuote.ContainsKey(last.Quote);
 
-    // “…,” launched the chairwoman. / “…,” Rusk smiled: right behind the marks any verb will do if a known name or role stands with it.
+    // “…,” launched the chairwoman. / “…,” Sorrel smiled: right behind the marks any verb will do if a known name or role stands with it.
     private void ReadUnlisted(LineContext context, int index)
     {
         var line = context.Line;

@@ -11,7 +11,7 @@ internal static class SayingTime
         var line = context.Line;
         var from = line[Math.Min(cue.End, line.Count) - 1].Span.End;
         var to = contentStart < line.Count ? line[contentStart].Span.Start : line.Span.End;
-        // "X said, most recently last Saturday": behind a comma it is the matter's time, not the speaker's.
+        // "X said, lastly in May": behind a comma it is the matter's time, not the speaker's.
         for (var i = cue.End; i < line.Count && i < contentStart && line[i].Span.Start < to; i++)
         {
             if (line[i].Is(","))

@@ -124,10 +124,10 @@ internal sealed class SpeakerResolver
         var segment = line[head - 1].Span.End;
         if (EndingAt(segment) is { } named && MentionEndingAt(segment)!.Span.Start >= words.Start)
             return named;
-        // "Its president, Bettan Rusk": the apposition names the role.
+        // "Its president, Ina Sorrel": the apposition names the role.
         if (head < end && line[head].Is(",") && head + 1 < end && MentionEndingAt(words.End) is { } apposed && apposed.Span.Start >= line[head].Span.End)
             return apposed.Entity;
-        // "Quaile (pictured)", "Quaile, 54": the name opens the phrase.
+        // "Pell (pictured)", "Pell, 54": the name opens the phrase.
         if (StartingAt(line[first].Span.Start, words.End) is { } opening && opening.Span.End <= segment && opening.Span.End >= segment)
             return opening.Entity;
         var noun = line[head - 1].Norm;

@@ -2,7 +2,7 @@ using Readout.Text;
 
 namespace Readout.Annotations;
 
-/// <summary>Finds the noun phrase that speaks: before the verb ("the mayor, Alba, said") or behind it ("said the mayor").</summary>
+/// <summary>Finds the noun phrase that speaks: before the verb ("the mayor, Ada, said") or behind it ("said the mayor").</summary>
 /// <remarks>Works from closed word classes and the names already found; there is no parse to ask.</remarks>
 internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IReadOnlyDictionary<int, int> nameStarts)
 {
@@ -88,7 +88,7 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
             if (Walk(i) is not { } phrase)
                 continue;
             var apposition = i + 1;
-            // "Its president, Bettan Rusk, called": the name stands between the commas.
+            // "Its president, Ina Sorrel, called": the name stands between the commas.
             if (apposition < comma && line[apposition].Capital && nameStarts.TryGetValue(apposition, out var end) && end >= comma)
                 return new NounPhrase(phrase.First, comma);
             if (StartsClause(phrase.First) || nameStarts.ContainsKey(phrase.First) || line[phrase.First].Is(WordClass.Relative))
@@ -167,7 +167,7 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
         return null;
     }
 
-    // "In a statement the company", "after the talks Quaile": the phrase begins behind the lead-in.
+    // "In a statement the company", "after the vote Pell": the phrase begins behind the lead-in.
     private NounPhrase? Trim(int first, int end)
     {
         while (first < end && (line[first].Kind is TokenKind.Punctuation || CueFinder.IsAdverb(line[first]) || timePieces.Contains(first)))

@@ -4,7 +4,7 @@ using Readout.Text;
 
 namespace Readout.Annotations;
 
-/// <summary>Reads times of the clock and parts of the day, alone or with their day: "9 p.m. on Tuesday", "Tuesday night", "02 October 2023 08:41 GMT".</summary>
+/// <summary>Reads times of the clock and parts of the day, alone or with their day: "9 p.m. on Tuesday", "Tuesday night", "05 May 2031 09:15 GMT".</summary>
 internal static class ClockReader
 {
     private static readonly SearchValues<char> ClockMarks = SearchValues.Create("0123456789:.");

@@ -3,7 +3,7 @@ using Readout.Text;
 
 namespace Readout.Annotations;
 
-/// <summary>Reads "two weeks ago", "a year earlier", "three days later", "112 years ago", "the day before".</summary>
+/// <summary>Reads "two weeks ago", "a year earlier", "three days later", "ninety years ago", "the day before".</summary>
 internal static class OffsetReader
 {
     public static Reading? Read(TimeCursor c, TimeContext context, int first)

@@ -1,5 +1,6 @@
 using NodaTime;
 using Readout.Annotations;
+using Readout.Origins;
 using Readout.Stories;
 using Readout.Text;
 
@@ -85,7 +86,7 @@ internal static class ProspectFinder
         {
             foreach (var visit in visits.ToList())
             {
-                var home = groups.Find(g => g[0].Kind == "meet" && visit.Parties.Any(p => g.Exists(m => m.Parties.Contains(p)))
+                var home = groups.Find(g => g.Count > 0 && g[0].Kind == "meet" && visit.Parties.Any(p => g.Exists(m => m.Parties.Contains(p)))
                     && visit.Place is { } place && g.Exists(m => m.Place == place));
                 if (home is null)
                     continue;
@@ -110,12 +111,17 @@ internal static class ProspectFinder
         return most;
     }
 
-    // "a further round of technical talks": not the event the page is about.
+    // "another round of meetings", "talks between the two provinces": not the event the page is about.
     private static bool IsAnother(ProspectMention mention)
     {
         var tokens = mention.Statement.Document.Tokens;
-        for (var i = mention.Statement.Sentence.FirstToken; i < mention.Statement.Sentence.EndToken && tokens[i].Span.Start < mention.Event.Predicate.Start; i++)
+        var after = 0;
+        for (var i = mention.Statement.Sentence.FirstToken; i < mention.Statement.Sentence.EndToken && after < 4; i++)
         {
+            if (tokens[i].Span.Start >= mention.Event.Predicate.End && ++after < 4 && tokens[i].Norm is "between" or "among")
+                return true;
+            if (tokens[i].Span.Start >= mention.Event.Predicate.Start)
+                continue;
             if (tokens[i].Norm is "further" or "another" or "separate" or "other" or "more" or "second" && mention.Event.Predicate.Start - tokens[i].Span.End < 40)
                 return true;
         }
@@ -133,11 +139,22 @@ internal static class ProspectFinder
                 .Where(g => g.Count > 1 && g[0].Kind == mention.Kind && g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)
                     && g.Exists(m => m.Parties.Any(mention.Circle.Contains)))
                 .MaxBy(g => g.Count);
-            if (home is null)
+            if (home is null || !NamesAGroup(mention))
                 continue;
             home.Add(mention);
             groups.Remove(stray);
         }
+    }
+
+    private static bool NamesAGroup(ProspectMention mention)
+    {
+        var tokens = mention.Statement.Document.Tokens;
+        for (var i = mention.Statement.Sentence.FirstToken; i < mention.Statement.Sentence.EndToken; i++)
+        {
+            if (tokens[i].Norm is "two" or "both" or "they" or "pair")
+                return true;
+        }
+        return false;
     }
 
     // "It is too early to speak of a date": no event is named, so the one that the page says most about is meant.
@@ -217,8 +234,8 @@ internal static class ProspectFinder
         var parties = e.Participants
             .Select(p => index.Of(statement.Document, p)).OfType<Entity>()
             .Select(p => p.Id).Distinct(StringComparer.Ordinal)
-            // Those who speak for others announce meetings; they do not hold them.
-            .Where(p => !index.IsSpokesperson(p))
+            // Those who speak for others announce meetings, and outlets report them; they do not hold them.
+            .Where(p => !index.IsSpokesperson(p) && !statement.Document.Upstream.Any(u => OutletNames.Same(u.Name, index.NameOf(p))))
             .ToList();
         var circle = new HashSet<string>(parties, StringComparer.Ordinal);
         foreach (var party in parties)

@@ -31,13 +31,31 @@ internal static class ProspectRefinements
     {
         if (Chronology.IsBefore(b.Statement.Said, a.Statement.Said) || a.Place is not { } from || b.Place is null || IsVague(b))
             return null;
-        var places = index.In(b.Statement.Document, b.Event.Clause).Where(id => index.ById(id)?.Type is EntityType.Place or EntityType.Other).ToList();
-        // The later words name a place of their own, or one beside the place named before ("at the mill in Orlen").
-        var narrower = IsVague(a) ? places.Find(p => p != from) : places.Contains(from) ? places.Find(p => p != from) : null;
+        // The later words name a place where the earlier left it open, or one inside the place named before ("at the mill in Orlen").
+        var narrower = IsVague(a) ? (b.Place == from ? null : b.Place) : Inside(b, from, index);
         if (narrower is null)
             return null;
         return new Finding(FindingKind.Refinement, DisputeType.Place, a.Statement, index.NameOf(from), b.Statement, index.NameOf(narrower),
             "the place became narrower", "place-narrowed");
+    }
+
+    // "at the mill in Orlen": the one name stands right before "in" and the other.
+    private static string? Inside(ProspectMention mention, string place, EntityIndex index)
+    {
+        var document = mention.Statement.Document;
+        Mention? before = null;
+        foreach (var next in Participants.MentionsIn(document, mention.Event.Clause))
+        {
+            if (before is not null && index.Of(document, next.Entity) is { } outer && index.PlaceId(outer) == place
+                && document.Text.Value.AsSpan(before.Span.End, Math.Max(0, next.Span.Start - before.Span.End)) is " in " or ", " or " in the "
+                && document.Entities[before.Entity].Type is EntityType.Place or EntityType.Other or EntityType.Organisation
+                && index.Of(document, before.Entity) is { } inner && inner.Id != outer.Id)
+            {
+                return inner.Id;
+            }
+            before = next;
+        }
+        return null;
     }
 
     private static Finding? NarrowerTime(ProspectMention a, ProspectMention b)

@@ -58,7 +58,7 @@ internal static class QuantitySlots
         return new QuantitySlot(statement, quantity, EventClass(statement, quantity), owners, window, growing);
     }
 
-    // What is counted names the event ("four rounds of talks"); else the verb does ("carried 41 million tonnes").
+    // What is counted names the event ("three rounds of bargaining"); else the verb does ("shipped 12,000 barrels").
     private static string? EventClass(Statement statement, Quantity quantity)
     {
         if (quantity.Of is { } of && of is not ("time" or "round" or "people" or "person") && PredicateClasses.Of(of) is { } counted)

@@ -76,17 +76,29 @@ internal static class SelfContradictions
             if (y is not null)
             {
                 yield return new Finding(FindingKind.Inconsistency, type, y, valueYes, n, valueNo,
-                    "the page contradicts itself here, probably mistranslated", "self-contradiction");
+                    "the page contradicts itself here" + (IsTranslated(n) ? ", probably mistranslated" : ""), "self-contradiction");
             }
         }
     }
 
-    // About the same happening: a shared kind of event or a shared name.
+    // About the same happening: a shared kind of event, or a shared name where neither names an event that the other does not.
     private static bool Related(Statement a, Statement b) =>
+        !(NamesOtherEvents(a, b) && !IsTranslated(a)) && SharesTopic(a, b);
+
+    private static bool NamesOtherEvents(Statement a, Statement b)
+    {
+        var of = b.Terms.Where(t => t[0] == '#' && t is not ("#prepare" or "#start" or "#need")).ToList();
+        return of.Count > 0 && !of.Exists(a.Terms.Contains);
+    }
+
+    private static bool SharesTopic(Statement a, Statement b) =>
         a.Terms.Any(t => t[0] == '#' && t is not ("#prepare" or "#start" or "#need") && b.Terms.Contains(t)) || a.Entities.Any(b.Entities.Contains)
         || a.Terms.Contains("#prepare") || b.Terms.Contains("#prepare")
         // What a page announces in its first sentences is what it is about.
-        || a.Sentence.Paragraph <= 2;
+        || (IsTranslated(a) && a.Sentence.Paragraph <= 2);
+
+    private static bool IsTranslated(Statement statement) =>
+        statement.Document.Diagnostics.Any(d => d.Code == DiagnosticCode.MachineTranslation);
 }
 
 /// <summary>How far a plan has come, by the words of one sentence.</summary>

@@ -48,7 +48,7 @@ public class QuotationTaggerTests
         ShouldBeRead(marked, QuotationForm.Indirect, speaker);
 
     [Theory]
-    [InlineData("{Moll} <called> [the plan “a bonfire of the boats”].", "Ada Moll")]
+    [InlineData("{Moll} <called> [the plan “a feast for the gulls”].", "Ada Moll")]
     [InlineData("{Moll} <said> [the town “cannot lose another ferry”].", "Ada Moll")]
     [InlineData("{Pell} <warned> that [he would “not sign under the gun”].", "Jory Pell")]
     [InlineData("{Pell} <added> that [the board “has not yet met” on the matter].", "Jory Pell")]
