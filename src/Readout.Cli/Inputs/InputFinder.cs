@@ -22,13 +22,14 @@ internal sealed class InputFinder(Shell shell)
     {
         ".css", ".js", ".mjs", ".map", ".json", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp",
         ".mp3", ".mp4", ".webm", ".mov", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".pdf", ".zip", ".tar", ".7z",
-        ".db", ".sqlite", ".py", ".sh", ".cs",
+        ".db", ".sqlite", ".py", ".sh", ".cs", ".md",
     };
 
     private readonly List<Input> _inputs = [];
     private readonly List<FailedInput> _failed = [];
     private readonly List<string> _skipped = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _met;
 
     public FoundInputs Find(IEnumerable<string> arguments)
     {
@@ -58,15 +59,17 @@ internal sealed class InputFinder(Shell shell)
 
     private void AddFile(string name, string full)
     {
+        // A page named twice is read once, and a folder that holds it is not empty.
+        _met++;
         if (_seen.Add(full))
             _inputs.Add(new Input(name.Replace('\\', '/'), full));
     }
 
     private void AddFolder(string name, string full)
     {
-        var before = _inputs.Count + _failed.Count;
+        var before = _met + _failed.Count;
         Walk(name, full, depth: 0);
-        if (_inputs.Count + _failed.Count == before)
+        if (_met + _failed.Count == before)
             Fail(name, "a folder without pages; name a folder that holds .txt or .html files.");
     }
 

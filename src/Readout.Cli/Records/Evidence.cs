@@ -47,7 +47,7 @@ internal sealed class Evidence(RecordFile record, Words words)
         foreach (var count in new[] { "outlets", "texts", "speakers" })
         {
             if (row.TryGetProperty(count, out var number) && number.ValueKind == JsonValueKind.Number)
-                text.Append(" · ").Append(number.GetRawText()).Append(' ').Append(count);
+                text.Append(" · ").Append(number.GetRawText()).Append(' ').Append(number.GetRawText() == "1" ? count[..^1] : count);
         }
         text.Append('\n');
         if (RecordFile.Text(row, "reason") is { } reason)

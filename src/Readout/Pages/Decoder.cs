@@ -91,7 +91,19 @@ internal static class Decoder
         var high = 0;
         foreach (var b in bytes)
             high += b >= 0x80 ? 1 : 0;
-        return bad * 4 <= high - bad;
+        return bad * 4 <= high - bad || bad == 3 * EncodedSurrogates(bytes);
+    }
+
+    // Halves of surrogate pairs written out as three bytes each (CESU-8): no UTF-8, but no other charset either.
+    private static int EncodedSurrogates(ReadOnlySpan<byte> bytes)
+    {
+        var found = 0;
+        for (var i = bytes.IndexOf((byte)0xED); i >= 0 && i + 2 < bytes.Length; i++)
+        {
+            if (bytes[i] == 0xED && bytes[i + 1] is >= 0xA0 and <= 0xBF && bytes[i + 2] is >= 0x80 and <= 0xBF)
+                found++;
+        }
+        return found;
     }
 
     /// <summary>Puts U+FFFD for NULs and lone surrogates, one for one: JSON and XML exports can't hold them.</summary>

@@ -103,4 +103,41 @@ public sealed class LedgerTests
         foreach (var sentence in brief.Sections.SelectMany(s => s.Sentences))
             string.Join(" … ", sentence.Citations.Select(c => Readout.Briefs.SentenceCheck.Fold(brief.Words(c)))).ShouldBe(sentence.Text);
     }
+
+    [Fact]
+    public void What_was_published_after_the_day_asked_for_is_left_out()
+    {
+        var pages = new[] { ("2031-03-04", Agency), ("2031-05-09", "Ada Moll and Jory Pell will meet on 27 May at the town hall in Orlen, the two mayors said in a joint statement on Thursday.") }
+            .Select((p, i) => Pile.Read($"p{i}.html", "Vask Herald", p.Item1, p.Item2)).ToList();
+        var brief = Desk.Brief(pages, new Readout.Briefs.BriefOptions(AsOf: new NodaTime.LocalDate(2031, 4, 1)));
+        brief.Ledger.Story.Documents.Count.ShouldBe(1);
+        brief.Ledger.Prospects.SelectMany(p => p.History).ShouldNotContain(h => h.Status == ProspectStatus.Scheduled);
+    }
+
+    [Fact]
+    public void A_cancellation_that_depends_on_something_is_conditional()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-05-09", "The meeting of Ada Moll and Jory Pell would be cancelled if the ferry strike goes on, Moll said on Thursday."),
+            ("Orlen Courier", "2031-05-10", "Ada Moll and Jory Pell could meet in Orlen in June, Pell said on Friday."));
+        brief.Ledger.Prospects.SelectMany(p => p.History).ShouldNotContain(h => h.Status == ProspectStatus.Cancelled);
+    }
+
+    [Fact]
+    public void A_sound_page_about_two_events_does_not_contradict_itself()
+    {
+        var brief = Pile.Of(("Vask Herald", "2031-05-09",
+            "Ada Moll and Jory Pell will meet on 27 May at the town hall in Orlen, the two mayors said on Thursday.\n\nNo date has been set for the signing of the ferry accord, Moll said."));
+        brief.Ledger.Disputes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Stories_that_have_nothing_to_do_with_each_other_can_lie_in_one_pile()
+    {
+        var root = Samples.Repository.Root;
+        var pages = new[] { "dam", "mill", "strike" }
+            .SelectMany(s => Directory.GetFiles(Path.Combine(root, "samples", s)))
+            .Select(file => Desk.Read(new PageInput(file, File.ReadAllBytes(file))));
+        Desk.Brief(pages).Sections.ShouldNotBeEmpty();
+    }
 }

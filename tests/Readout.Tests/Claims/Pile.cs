@@ -8,9 +8,10 @@ internal static class Pile
 {
     /// <param name="pages">Outlet, day as <c>2031-05-06</c>, and paragraphs parted by blank lines.</param>
     public static Brief Of(params (string Outlet, string Day, string Text)[] pages) =>
-        Desk.Brief(pages.Select((p, i) => Desk.Read(new PageInput(
-            $"page{i}.html",
-            Encoding.UTF8.GetBytes(Html(p.Outlet, p.Day, p.Text))))));
+        Desk.Brief(pages.Select((p, i) => Read($"page{i}.html", p.Outlet, p.Day, p.Text)));
+
+    public static Readout.Annotations.Document Read(string name, string outlet, string day, string text) =>
+        Desk.Read(new PageInput(name, Encoding.UTF8.GetBytes(Html(outlet, day, text))));
 
     public static string Words(this Brief brief, Readout.Text.Citation citation) =>
         brief.Ledger.Story.Document(citation.Document).Slice(citation.Span);

@@ -64,7 +64,7 @@ public class DocumentationTests
         // Put together here, so that this file does not hold what it looks for.
         var machine = new Regex("(?<![\\w.~<-])/(" + string.Join('|', "work", "root", "farm", "home") + ")/[a-z]");
         var folders = new[] { "src", "tests", "eval", "bench", "docs", "samples" };
-        var files = folders.SelectMany(f => Repository.Files(f, "*")).Concat(["README.md", "CHANGELOG.md", "NOTICE", "readout", "check", ".ci/run"]);
+        var files = folders.SelectMany(f => Repository.Files(f, "*")).Concat(["README.md", "CHANGELOG.md", "NOTICE", "readout", "test", ".ci/run"]);
         files.Where(f => !f.EndsWith(".gz", StringComparison.Ordinal) && File.Exists(Repository.Path(f)) && machine.IsMatch(Repository.Read(f))).ShouldBeEmpty();
     }
 

@@ -158,4 +158,13 @@ public class PageReaderTests
             gzip.Write(bytes);
         return output.ToArray();
     }
+
+    [Fact]
+    public void Written_out_surrogate_halves_are_replaced_and_said()
+    {
+        byte[] bytes = [.. "The harbour of Vask "u8, 0xED, 0xA0, 0x80, .. " is closed until Monday."u8];
+        var page = PageReader.Read("half.txt", bytes);
+        page.Text.Value.ShouldContain("\uFFFD is closed");
+        page.Diagnostics.ShouldContain(d => d.Code == DiagnosticCode.InvalidCharacters);
+    }
 }
