@@ -24,11 +24,13 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
     {
         var groups = new List<List<Statement>>();
         var byTerm = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var byProspect = new Dictionary<int, List<int>>();
         foreach (var statement in statements)
         {
             var best = -1;
             var bestScore = 0.0;
-            foreach (var candidate in Candidates(statement, byTerm))
+            var prospect = _prospects.TryGetValue(statement, out var plan) ? plan.Prospect : -1;
+            foreach (var candidate in Candidates(statement, byTerm, byProspect.GetValueOrDefault(prospect)))
             {
                 var first = groups[candidate][0];
                 var score = similarity.Of(statement, first);
@@ -41,6 +43,12 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
             {
                 groups[best].Add(statement);
                 continue;
+            }
+            if (prospect >= 0)
+            {
+                if (!byProspect.TryGetValue(prospect, out var plans))
+                    byProspect[prospect] = plans = [];
+                plans.Add(groups.Count);
             }
             foreach (var term in statement.Terms)
             {
@@ -92,14 +100,24 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
     private static bool Differ(IReadOnlySet<string> a, IReadOnlySet<string> b) =>
         a.Count > 0 && b.Count > 0 && !a.Any(b.Contains);
 
-    private static IEnumerable<int> Candidates(Statement statement, Dictionary<string, List<int>> byTerm)
+    // Terms that stand in more groups than this propose no partners unless nothing rarer does: a paraphrase shares rare words too.
+    private const int Common = 200;
+
+    private static List<int> Candidates(Statement statement, Dictionary<string, List<int>> byTerm, List<int>? plans)
     {
-        var seen = new SortedSet<int>();
-        foreach (var term in statement.Terms)
+        var lists = statement.Terms.Select(t => byTerm.GetValueOrDefault(t)).OfType<List<int>>().OrderBy(l => l.Count).ToList();
+        var met = new Dictionary<int, int>();
+        var used = 0;
+        for (; used < lists.Count && (lists[used].Count <= Common || used == 0); used++)
         {
-            if (byTerm.TryGetValue(term, out var list))
-                seen.UnionWith(list);
+            foreach (var group in lists[used])
+                met[group] = met.GetValueOrDefault(group) + 1;
         }
-        return seen;
+        // One shared word of several proposes nothing: a paraphrase shares three.
+        var least = Math.Min(used, 2);
+        var candidates = met.Where(m => m.Value >= least).Select(m => m.Key).Union(plans ?? []).ToList();
+        // In the order in which the groups were made, so that ties fall alike in every run.
+        candidates.Sort();
+        return candidates;
     }
 }

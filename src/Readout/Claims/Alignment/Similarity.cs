@@ -7,6 +7,7 @@ internal sealed class Similarity
     private const double NameWeight = 0.5;
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<Statement, double> _norms = [];
     private readonly double _unseen;
 
     public Similarity(IReadOnlyList<Statement> statements)
@@ -21,29 +22,38 @@ internal sealed class Similarity
         foreach (var (term, count) in frequency)
             _weights[term] = Math.Log(1 + (statements.Count / Math.Sqrt(count)));
         _unseen = Math.Log(1 + statements.Count);
+        foreach (var statement in statements)
+            _norms[statement] = SquaredNorm(statement);
     }
 
     /// <summary>Weighted cosine, 0 to 1.</summary>
     public double Of(Statement a, Statement b)
     {
-        double shared = 0, normA = 0, normB = 0;
-        foreach (var term in a.Terms)
+        var (fewer, more) = a.Terms.Count <= b.Terms.Count ? (a, b) : (b, a);
+        var shared = 0.0;
+        foreach (var term in fewer.Terms)
         {
-            var w = Weight(term);
-            normA += w * w;
-            if (b.Terms.Contains(term))
-                shared += w * w;
+            if (more.Terms.Contains(term))
+                shared += Weight(term) * Weight(term);
         }
-        foreach (var term in b.Terms)
-        {
-            var w = Weight(term);
-            normB += w * w;
-        }
+        if (shared == 0 && a.Entities.Count == 0)
+            return 0;
         var name = NameWeight * _unseen;
-        normA += a.Entities.Count * name * name;
-        normB += b.Entities.Count * name * name;
-        shared += a.Entities.Count(b.Entities.Contains) * name * name;
-        return normA == 0 || normB == 0 ? 0 : shared / Math.Sqrt(normA * normB);
+        foreach (var entity in a.Entities)
+        {
+            if (b.Entities.Contains(entity))
+                shared += name * name;
+        }
+        var norms = Norm(a) * Norm(b);
+        return norms == 0 ? 0 : shared / Math.Sqrt(norms);
+    }
+
+    private double Norm(Statement statement) => _norms.TryGetValue(statement, out var norm) ? norm : SquaredNorm(statement);
+
+    private double SquaredNorm(Statement statement)
+    {
+        var name = NameWeight * _unseen;
+        return statement.Terms.Sum(t => Weight(t) * Weight(t)) + (statement.Entities.Count * name * name);
     }
 
     private double Weight(string term) => _weights.GetValueOrDefault(term, _unseen);

@@ -16,15 +16,20 @@ internal static class DenialSlots
     public static IEnumerable<Finding> Compare(IReadOnlyList<Statement> statements, EntityIndex index, Similarity similarity)
     {
         var denials = statements.Where(s => s.Quotation?.Act == SpeechAct.Denied || s.Negated).ToList();
+        // A denial and what it denies share a predicate.
+        var byPredicate = statements
+            .Where(s => !IsDenial(s))
+            .SelectMany((s, i) => s.Terms.Where(t => t[0] == '#').Select(t => (t, i, s)))
+            .ToLookup(x => x.t, x => (x.i, x.s), StringComparer.Ordinal);
         foreach (var denial in denials)
         {
-            foreach (var other in statements)
+            var others = denial.Terms.Where(t => t[0] == '#').SelectMany(t => byPredicate[t]).DistinctBy(x => x.i).OrderBy(x => x.i).Select(x => x.s);
+            foreach (var other in others)
             {
-                if (other.Document.Id == denial.Document.Id || IsDenial(other) || !Near(denial, other) || SameVoice(denial, other, index))
+                if (other.Document.Id == denial.Document.Id || !Near(denial, other) || SameVoice(denial, other, index))
                     continue;
                 var least = denial.Quotation?.Act == SpeechAct.Denied ? Alike : Alike + 0.15;
-                var shared = denial.Terms.Where(other.Terms.Contains).ToList();
-                if (shared.Count >= 2 && shared.Exists(t => t[0] == '#') && similarity.Of(denial, other) >= least)
+                if (denial.Terms.Count(other.Terms.Contains) >= 2 && similarity.Of(denial, other) >= least)
                 {
                     yield return new Finding(FindingKind.Dispute, DisputeType.Denial, other, "stated", denial, "denied",
                         "one source states what the other denies", "denial");
