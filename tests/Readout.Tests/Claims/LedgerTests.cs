@@ -140,4 +140,13 @@ public sealed class LedgerTests
             .Select(file => Desk.Read(new PageInput(file, File.ReadAllBytes(file))));
         Desk.Brief(pages).Sections.ShouldNotBeEmpty();
     }
+
+    [Fact]
+    public void The_day_of_what_an_event_waits_for_is_the_day_of_the_event()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-04-04", "Ada Moll and Jory Pell could meet in Orlen in May if Pell comes to the great boat fair, Moll said on Friday.\n\nThe great boat fair opens on 12 May."),
+            ("Orlen Courier", "2031-03-05", "Ada Moll is ready to meet Jory Pell, her spokesman said on Tuesday."));
+        brief.Ledger.Prospects[0].Window.ShouldBe(Readout.Text.DateRange.Day(new NodaTime.LocalDate(2031, 5, 12)));
+    }
 }

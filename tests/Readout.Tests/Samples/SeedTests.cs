@@ -135,6 +135,7 @@ public sealed class SeedTests
         order.ShouldAllBe(i => i >= 0);
         order.ShouldBeInOrder();
         prospect.GetProperty("status").GetString().ShouldBe("conditional");
+        prospect.GetProperty("window").GetProperty("latest").GetString().ShouldBe("2025-09-03");
         moves.ShouldNotContain(m => m.Status == "scheduled" || m.Status == "happened");
     }
 

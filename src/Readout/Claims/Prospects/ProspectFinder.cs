@@ -101,10 +101,12 @@ internal static class ProspectFinder
     private static int Shared(List<ProspectMention> group, ProspectMention mention)
     {
         var most = 0;
+        var largest = group.Max(m => m.Parties.Count);
         foreach (var member in group)
         {
             var shared = Math.Max(mention.Parties.Count(member.Circle.Contains), member.Parties.Count(mention.Circle.Contains));
-            var needed = Math.Min(2, Math.Min(member.Parties.Count, mention.Parties.Count));
+            // Once a pair is named, one of the two with somebody else is another event.
+            var needed = Math.Min(2, Math.Min(largest, mention.Parties.Count));
             if (shared >= needed)
                 most = Math.Max(most, shared);
         }

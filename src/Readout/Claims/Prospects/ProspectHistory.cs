@@ -91,12 +91,32 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
         return null;
     }
 
+    // "… if she comes to the boat fair in May", and elsewhere on the page "the boat fair opens on 12 May": the day of what the
+    // event waits for is the day of the event.
+    private static DateRange? DayOfCondition(ProspectMention mention)
+    {
+        var document = mention.Statement.Document;
+        if (mention.Event.Condition is not { } condition || mention.Event.Time.IsDay)
+            return null;
+        var waited = document.Tokens.Where(t => condition.Contains(t.Span) && IsContent(document, t)).Select(t => Stems.Of(t.Norm)).ToHashSet(StringComparer.Ordinal);
+        foreach (var sentence in document.Sentences)
+        {
+            var day = document.Times.FirstOrDefault(t => sentence.Span.Contains(t.Span) && t.When.IsDay && mention.Event.Time.Contains(t.When));
+            if (day is not null && Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Count(i => IsContent(document, document.Tokens[i]) && waited.Contains(Stems.Of(document.Tokens[i].Norm))) >= 2)
+                return day.When;
+        }
+        return null;
+    }
+
+    private static bool IsContent(Document document, Token token) =>
+        token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !char.IsUpper(document.Text[token.Span.Start]);
+
     private static DateRange Window(List<ProspectMention> ordered)
     {
         foreach (var mention in Enumerable.Reverse(ordered))
         {
             if (!mention.Event.Time.IsUnknown && !Chronology.IsBefore(mention.Event.Time, mention.Statement.Document.Anchor))
-                return mention.Event.Time;
+                return DayOfCondition(mention) ?? mention.Event.Time;
         }
         return DateRange.Unknown;
     }
