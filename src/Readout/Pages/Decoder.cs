@@ -131,7 +131,7 @@ internal static class Decoder
             chars[i] = '\uFFFD';
         }
         if (bad > 0)
-            diagnostics.Add(new(DiagnosticCode.InvalidCharacters, $"{bad} characters could not be read; U+FFFD stands for each", new Span(first, first + 1)));
+            diagnostics.Add(new(DiagnosticCode.InvalidCharacters, $"{bad} {(bad == 1 ? "character" : "characters")} could not be read; U+FFFD stands for each", new Span(first, first + 1)));
         return chars is null ? text : new string(chars);
     }
 
