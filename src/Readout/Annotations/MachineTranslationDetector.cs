@@ -130,13 +130,10 @@ internal static class MachineTranslationDetector
             if (quoted)
                 continue;
             Phrase(document, sentence, t, signals);
-            // a noun and, between commas, the pronoun that takes it up again
-            if (token.Norm is "him" or "they" or "them" or "me" && At(document, sentence, t - 1) is "," && At(document, sentence, t + 1) is ",")
-                signals.Add(new("a noun taken up again by a pronoun between commas", 1.5, token.Span));
         }
     }
 
-    /// <summary>“…”, has said Kovar / “…”, indicates Kovar.</summary>
+    /// <summary>“…”, has said Kovar / “…”, affirms Kovar.</summary>
     private static void AfterQuotation(Document document, Sentence sentence, int t, List<Signal> signals)
     {
         if (At(document, sentence, t) is ",")
