@@ -80,10 +80,11 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
         if (a.Document.Id == b.Document.Id || !_prospects.TryGetValue(a, out var x) || !_prospects.TryGetValue(b, out var y) || x.Prospect != y.Prospect)
             return false;
         var (m, n) = (x.Mention, y.Mention);
-        var sameStatus = m.Status == n.Status || (IsFirm(m.Status) && IsFirm(n.Status));
+        // A condition and a fixed date agree only on the day they both name.
+        var alike = m.Status == n.Status || (IsFirm(m.Status) && IsFirm(n.Status));
         var sameDay = m.Event.Time.IsDay && m.Event.Time == n.Event.Time;
         var samePlace = m.Place is not null && m.Place == n.Place && !m.Event.Time.IsDisjoint(n.Event.Time) && SpokenTogether(a, b);
-        return sameStatus && (sameDay || samePlace);
+        return (alike && sameDay) || (m.Status == n.Status && samePlace);
     }
 
     // Weeks apart, one status at one place is another step of the story: its conditions are others.
