@@ -75,7 +75,7 @@ internal sealed class Chains
     private static bool IsSubjectOfReport(Document document, int from, int end)
     {
         var skipped = 0;
-        for (var i = TokenAfter(document.Tokens, from); i < document.Tokens.Count; i++)
+        for (var i = Ordered.FirstAt(document.Tokens, from, t => t.Span.Start); i < document.Tokens.Count; i++)
         {
             var token = document.Tokens[i];
             if (token.Span.Start >= end || skipped > 3)
@@ -87,20 +87,6 @@ internal sealed class Chains
             skipped++;
         }
         return false;
-    }
-
-    private static int TokenAfter(IReadOnlyList<Token> tokens, int position)
-    {
-        int low = 0, high = tokens.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (tokens[middle].Span.Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 
     private static Upstream? Credit(Document document) =>

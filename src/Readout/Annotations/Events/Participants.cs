@@ -43,7 +43,7 @@ internal static class Participants
     {
         var best = DateRange.Unknown;
         var distance = int.MaxValue;
-        for (var i = FirstAfter(document.Times, clause.Start); i < document.Times.Count && document.Times[i].Span.Start < clause.End; i++)
+        for (var i = Ordered.FirstAt(document.Times, clause.Start, t => t.Span.Start); i < document.Times.Count && document.Times[i].Span.Start < clause.End; i++)
         {
             var time = document.Times[i];
             if (!clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.When.IsUnknown || FollowsSince(document, time.Span))
@@ -62,33 +62,11 @@ internal static class Participants
         document.Text.Value.AsSpan(0, time.Start).TrimEnd().EndsWith("since", StringComparison.OrdinalIgnoreCase)
         || document.Text.Chars(time).StartsWith("since", StringComparison.OrdinalIgnoreCase);
 
-    private static int FirstAfter(IReadOnlyList<TimeExpression> times, int position)
-    {
-        int low = 0, high = times.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (times[middle].Span.Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
     /// <summary>The mentions inside a span, in text order.</summary>
     public static IEnumerable<Mention> MentionsIn(Document document, Span span)
     {
-        int low = 0, high = document.Mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Mentions[middle].Span.Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (var i = low; i < document.Mentions.Count && document.Mentions[i].Span.Start < span.End; i++)
+        var first = Ordered.FirstAt(document.Mentions, span.Start, m => m.Span.Start);
+        for (var i = first; i < document.Mentions.Count && document.Mentions[i].Span.Start < span.End; i++)
         {
             if (span.Contains(document.Mentions[i].Span))
                 yield return document.Mentions[i];

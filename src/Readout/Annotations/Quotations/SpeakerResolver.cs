@@ -176,7 +176,7 @@ internal sealed class SpeakerResolver
     {
         if (_previous is not { } previous || previous.Paragraph != line.Paragraph)
             return null;
-        var i = LowerBound(previous.Span.Start);
+        var i = Ordered.FirstAt(_mentions, previous.Span.Start, m => m.Span.Start);
         for (var seen = 0; i < _mentions.Count && _mentions[i].Span.Start < previous.Span.End && seen < MaxAhead; i++)
         {
             if (_document.Entities[_mentions[i].Entity].Type is not EntityType.Person)
@@ -226,7 +226,7 @@ internal sealed class SpeakerResolver
 
     private int? NamedIn(Span words, params ReadOnlySpan<EntityType> types)
     {
-        var i = LowerBound(words.Start);
+        var i = Ordered.FirstAt(_mentions, words.Start, m => m.Span.Start);
         for (; i < _mentions.Count && _mentions[i].Span.Start < words.End; i++)
         {
             var type = _document.Entities[_mentions[i].Entity].Type;
@@ -250,7 +250,7 @@ internal sealed class SpeakerResolver
 
     private int? Before(int position, Func<PageEntity, bool> fits)
     {
-        for (var i = LowerBound(position) - 1; i >= 0 && position - _mentions[i].Span.Start < 600; i--)
+        for (var i = Ordered.FirstAt(_mentions, position, m => m.Span.Start) - 1; i >= 0 && position - _mentions[i].Span.Start < 600; i--)
         {
             if (fits(_document.Entities[_mentions[i].Entity]))
                 return _mentions[i].Entity;
@@ -261,7 +261,7 @@ internal sealed class SpeakerResolver
     private int? FirstIn(Line line, int before, Func<PageEntity, bool> fits)
     {
         // The agency of a dateline is not what the sentence speaks of.
-        var i = LowerBound(line[Dateline.End(line, startsParagraph: true)].Span.Start);
+        var i = Ordered.FirstAt(_mentions, line[Dateline.End(line, startsParagraph: true)].Span.Start, m => m.Span.Start);
         for (var seen = 0; i < _mentions.Count && _mentions[i].Span.Start < line[before].Span.Start && seen < MaxAhead; i++, seen++)
         {
             if (fits(_document.Entities[_mentions[i].Entity]))
@@ -272,7 +272,7 @@ internal sealed class SpeakerResolver
 
     private int? At(Span words)
     {
-        for (var i = LowerBound(words.Start); i < _mentions.Count && _mentions[i].Span.Start == words.Start; i++)
+        for (var i = Ordered.FirstAt(_mentions, words.Start, m => m.Span.Start); i < _mentions.Count && _mentions[i].Span.Start == words.Start; i++)
         {
             if (_mentions[i].Span == words)
                 return Member(_mentions[i].Entity);
@@ -283,7 +283,7 @@ internal sealed class SpeakerResolver
     private Mention? StartingAt(int start, int limit)
     {
         Mention? best = null;
-        for (var i = LowerBound(start); i < _mentions.Count && _mentions[i].Span.Start == start; i++)
+        for (var i = Ordered.FirstAt(_mentions, start, m => m.Span.Start); i < _mentions.Count && _mentions[i].Span.Start == start; i++)
         {
             if (_mentions[i].Span.End <= limit && (best is null || _mentions[i].Span.End > best.Span.End))
                 best = _mentions[i];
@@ -297,7 +297,7 @@ internal sealed class SpeakerResolver
     private Mention? MentionEndingAt(int end)
     {
         Mention? best = null;
-        for (var i = LowerBound(end) - 1; i >= 0 && end - _mentions[i].Span.Start < 120; i--)
+        for (var i = Ordered.FirstAt(_mentions, end, m => m.Span.Start) - 1; i >= 0 && end - _mentions[i].Span.Start < 120; i--)
         {
             if (_mentions[i].Span.End == end)
                 best = _mentions[i];
@@ -308,18 +308,4 @@ internal sealed class SpeakerResolver
     // A group speaks through its first member.
     private int Member(int entity) =>
         _document.Entities[entity] is { Type: EntityType.Group, Affiliations: [var first, ..] } && first < _document.Entities.Count ? first : entity;
-
-    private int LowerBound(int position)
-    {
-        int low = 0, high = _mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
 }
