@@ -25,7 +25,46 @@ public sealed record Article(
     IReadOnlyList<DateCandidate> DateCandidates,
     IReadOnlyList<Paragraph> Paragraphs,
     IReadOnlyList<Upstream> Credits,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What kind of page it is. Only an article, a live blog and a stub hold paragraphs of a report.</summary>
+    public PageType Type { get; init; } = PageType.Article;
+
+    /// <summary>The people in the byline, one by one, each with the words that name them; people only.</summary>
+    public IReadOnlyList<Sourced<string>> Authors { get; init; } = [];
+
+    /// <summary>The address that the page gives as its own.</summary>
+    public Sourced<string>? Canonical { get; init; }
+
+    /// <summary>When the page says its text was last changed.</summary>
+    public Published? Modified { get; init; }
+
+    /// <summary>Every value found that could be headline, byline, outlet, language or canonical address, the chosen ones among them.</summary>
+    public IReadOnlyList<MetadataCandidate> Candidates { get; init; } = [];
+
+    /// <summary>Stretches of the report that are in one language each, in order; empty where the page is in one language throughout.</summary>
+    public IReadOnlyList<LanguageSpan> Languages { get; init; } = [];
+}
+
+/// <summary>What a page is, as a reader would call it.</summary>
+public enum PageType { Article, LiveBlog, Index, Gallery, Video, PaywalledStub, Error }
+
+/// <summary>Which of a page's particulars a candidate is for.</summary>
+public enum MetadataField { Title, Byline, Outlet, Language, Canonical }
+
+/// <summary>A value on the page that might be one of its particulars.</summary>
+/// <param name="Field">Which of them.</param>
+/// <param name="Value">The value, white space folded.</param>
+/// <param name="Span">Its words.</param>
+/// <param name="Where">Kind of place: <c>json-ld</c>, <c>meta</c>, <c>microdata</c>, <c>link</c>, <c>title</c>, <c>html</c>, <c>heading</c>, <c>visible</c>, <c>url</c>, <c>front-matter</c>, <c>text</c>.</param>
+/// <param name="Chosen">True for the one that won, and those that say the same.</param>
+/// <param name="Reason">Why it won or was passed over, in words for an editor.</param>
+public sealed record MetadataCandidate(MetadataField Field, string Value, Span Span, string Where, bool Chosen, string Reason);
+
+/// <summary>A stretch of the report in one language.</summary>
+/// <param name="Span">The stretch, whole paragraphs.</param>
+/// <param name="Language">BCP 47 code.</param>
+public sealed record LanguageSpan(Span Span, string Language);
 
 /// <summary>One block of the report.</summary>
 public sealed record Paragraph(Span Span, bool IsHeading);

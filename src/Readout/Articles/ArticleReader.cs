@@ -17,7 +17,7 @@ public static class ArticleReader
     public static Article Read(Page page, ArticleOptions? options = null)
     {
         var diagnostics = new List<Diagnostic>(page.Diagnostics);
-        var layout = LayoutOf(page, diagnostics);
+        var (layout, type) = LayoutOf(page, diagnostics);
         var language = LanguageFinder.Find(layout);
         LanguageFinder.FlagForeign(layout, language, diagnostics);
         var (title, titleIndex) = TitleFinder.Find(layout);
@@ -30,22 +30,23 @@ public static class ArticleReader
         var (published, candidates) = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
         var credits = CreditFinder.Find(layout, titleIndex, outlet?.Value);
         var paragraphs = layout.Body.Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
-        return new Article(page, language, title, byline, outlet, published, candidates, paragraphs, credits, diagnostics);
+        return new Article(page, language, title, byline, outlet, published, candidates, paragraphs, credits, diagnostics) { Type = type };
     }
 
-    private static Layout LayoutOf(Page page, List<Diagnostic> diagnostics)
+    private static (Layout Layout, PageType Type) LayoutOf(Page page, List<Diagnostic> diagnostics)
     {
         var blocks = new List<BlockView>(page.Blocks.Count);
         for (var i = 0; i < page.Blocks.Count; i++)
             blocks.Add(new BlockView(page, i));
-        var body = PageKind.IsIndex(blocks) ? [] : BodyFinder.Find(page, blocks);
+        var type = PageKind.IsIndex(blocks) ? PageType.Index : PageType.Article;
+        var body = type == PageType.Index ? [] : BodyFinder.Find(page, blocks);
         if (body.Count == 0)
         {
-            diagnostics.Add(PageKind.IsIndex(blocks)
+            diagnostics.Add(type == PageType.Index
                 ? new(DiagnosticCode.IndexPage, "is a list of links to other pages, not an article; add the pages it links to")
                 : new(DiagnosticCode.NoArticle, "no article was found on it"));
         }
-        return new Layout(page, blocks, Bounded(blocks, body, diagnostics));
+        return (new Layout(page, blocks, Bounded(blocks, body, diagnostics)), type);
     }
 
     // A report has 300–3,000 words. What is longer by far is a book or a log, and is read only as far as this.
