@@ -135,7 +135,7 @@ internal sealed class HtmlRenderer
             var (kind, level) = HtmlElements.KindOf(frame);
             // A paragraph's siblings share its parent; bare words share the element they stand in.
             var container = HtmlElements.HoldsWordsOnly(frame.Name) ? frame.Parent?.Container ?? 0 : frame.Container;
-            _writer.Block(_words, kind, level, _linkLength, frame.Context, container);
+            _writer.Block(_words, kind, level, _linkLength, frame.Described, container);
             _words.Clear();
         }
         _linkLength = 0;
@@ -156,11 +156,9 @@ internal sealed class HtmlRenderer
 /// <summary>An element being rendered.</summary>
 internal sealed class HtmlFrame(IElement element, string name, HtmlFrame? parent, bool isBlock, int container)
 {
-    // Ancestors far out say little, and utility classes can run to kilobytes.
-    private const int MaxContext = 3000;
-    private const int MaxOwn = 300;
+    private const int MaxLabel = 300;
 
-    private string? _context;
+    private PageElement? _described;
 
     public IElement Element => element;
 
@@ -178,22 +176,19 @@ internal sealed class HtmlFrame(IElement element, string name, HtmlFrame? parent
     /// <summary>A blank follows it, even where the markup has none.</summary>
     public bool EndsApart { get; init; }
 
-    /// <summary>Element names, classes, ids and roles, outermost first; a slash between elements.</summary>
-    public string Context => _context ??= Describe();
+    /// <summary>What is kept of the element once the markup is gone.</summary>
+    public PageElement Described => _described ??= new PageElement(name, Label(), parent?.Described);
 
-    private string Describe()
+    private string Label()
     {
-        var own = new StringBuilder(name);
+        if (element.Attributes.Length == 0)
+            return "";
+        var label = new StringBuilder();
         foreach (var attribute in (ReadOnlySpan<string>)["class", "id", "role"])
         {
             if (element.GetAttribute(attribute) is { Length: > 0 } value)
-                own.Append(' ').Append(value, 0, Math.Min(value.Length, MaxOwn));
+                label.Append(label.Length > 0 ? " " : "").Append(value, 0, Math.Min(value.Length, MaxLabel));
         }
-        own.Replace('/', '-');
-        var outer = parent?.Context ?? "";
-        if (outer.Length > MaxContext)
-            outer = outer[(outer.IndexOf('/', outer.Length - MaxContext) + 1)..];
-        var described = own.ToString().ToLowerInvariant();
-        return outer.Length == 0 ? described : outer + "/" + described;
+        return label.ToString().ToLowerInvariant();
     }
 }

@@ -43,6 +43,10 @@ public enum BlockKind { Paragraph, Heading, ListItem, Quote, TableCell, Caption,
 /// <param name="Kind">What it is.</param>
 /// <param name="Level">Heading level 1–6, else 0.</param>
 /// <param name="LinkLength">UTF-16 units of its text that are inside links.</param>
-/// <param name="Context">Lower-case element names, classes, ids and roles of the block and its ancestors, outermost first; blanks between an element's words, a slash between elements.</param>
+/// <param name="Element">The block-level element it stands in; null in plain text.</param>
 /// <param name="Container">Ordinal of the element that holds it directly; blocks of one container share the number.</param>
-public sealed record Block(Span Span, BlockKind Kind, int Level, int LinkLength, string Context, int Container);
+public sealed record Block(Span Span, BlockKind Kind, int Level, int LinkLength, PageElement? Element, int Container)
+{
+    /// <summary>Lower-case element names, classes, ids and roles of the block and its ancestors, outermost first; blanks between an element's words, a slash between elements.</summary>
+    public string Context => Element?.Path ?? "";
+}

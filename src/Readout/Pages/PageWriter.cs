@@ -40,14 +40,14 @@ internal sealed class PageWriter
     }
 
     /// <summary>Writes a block that is already folded and trimmed.</summary>
-    public void Block(StringBuilder words, BlockKind kind, int level, int linkLength, string context, int container)
+    public void Block(StringBuilder words, BlockKind kind, int level, int linkLength, PageElement? element, int container)
     {
         var tight = kind is BlockKind.ListItem or BlockKind.TableCell && _blocks.Count > 0 && _blocks[^1].Kind == kind && _blocks[^1].Container == container;
         if (_blocks.Count > 0)
             _text.Append(tight ? "\n" : "\n\n");
         var start = _text.Length;
         _text.Append(words);
-        _blocks.Add(new Block(new Span(start, _text.Length), kind, level, Math.Min(linkLength, words.Length), context, container));
+        _blocks.Add(new Block(new Span(start, _text.Length), kind, level, Math.Min(linkLength, words.Length), element, container));
     }
 
     private void Fold(string value)

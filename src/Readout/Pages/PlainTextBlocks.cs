@@ -31,7 +31,7 @@ internal static class PlainTextBlocks
             var first = i;
             while (i + 1 < lines.Count && !lines[i + 1].IsEmpty && IsWrapped(text, lines[i], lines[i + 1], width))
                 i++;
-            blocks.Add(new Block(new Span(lines[first].Start, lines[i].End), BlockKind.Paragraph, 0, 0, "", group));
+            blocks.Add(new Block(new Span(lines[first].Start, lines[i].End), BlockKind.Paragraph, 0, 0, null, group));
         }
         return blocks;
     }
