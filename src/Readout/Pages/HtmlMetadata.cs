@@ -12,7 +12,7 @@ internal static class HtmlMetadata
     private static readonly HashSet<string> Meta = new(StringComparer.Ordinal)
     {
         "og:title", "og:site_name", "og:type", "og:url", "og:description", "og:locale", "og:updated_time", "og:published_time", "og:pubdate",
-        "article:published_time", "article:modified_time", "article:published", "article:modified", "article:author", "article:publisher", "article:section",
+        "article:published_time", "article:modified_time", "article:published", "article:modified", "article:author", "article:publisher", "article:section", "article:content_tier", "medium",
         "description", "author", "authors", "byl", "date", "pubdate", "publishdate", "publish-date", "publish_date", "published", "published_date", "datepublished", "displaydate", "timestamp",
         "publication_date", "publication-date", "citation_publication_date", "citation_date", "citation_author", "date.created", "created", "originalpublicationdate", "cxenseparse:recs:publishtime",
         "dc.title", "dc.creator", "dc.date", "dc.date.issued", "dc.date.created", "dc.publisher", "dc.date.modified", "dcterms.date", "dcterms.created", "dcterms.issued", "dcterms.modified", "dcterms.creator",
@@ -111,6 +111,8 @@ internal static class HtmlMetadata
 
     private static void WriteMicrodata(IElement element, PageWriter writer)
     {
+        if (element.GetAttribute("itemtype") is { } type && JsonLdKind.Tells(type.AsSpan(type.LastIndexOf('/') + 1)) && !IsElsewhere(element))
+            writer.Line("microdata", "itemtype", "microdata.itemtype", type);
         var property = element.GetAttribute("itemprop");
         if (property is null)
             return;

@@ -43,6 +43,7 @@ internal static class JsonLd
 
     private static void WriteNode(JsonElement node, PageWriter writer)
     {
+        JsonLdKind.Write(node, writer);
         var kind = KindOf(node);
         if (kind is null)
             return;
@@ -114,7 +115,7 @@ internal static class JsonLd
             names.Add(text);
     }
 
-    private static string? Text(JsonElement value)
+    internal static string? Text(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
             value = value[0];
