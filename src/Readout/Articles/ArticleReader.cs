@@ -20,8 +20,9 @@ public static class ArticleReader
         var (layout, type) = LayoutOf(page, diagnostics);
         var language = LanguageFinder.Find(layout);
         LanguageFinder.FlagForeign(layout, language, diagnostics);
-        var (title, titleIndex) = TitleFinder.Find(layout);
-        if (title is null)
+        var title = TitleFinder.Find(layout);
+        var titleIndex = title.Index;
+        if (title.Title is null)
             diagnostics.Add(new(DiagnosticCode.NoTitle, "has no headline"));
         var outlet = OutletFinder.Find(layout, titleIndex);
         if (outlet is null)
@@ -30,7 +31,7 @@ public static class ArticleReader
         var (published, candidates) = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
         var credits = CreditFinder.Find(layout, titleIndex, outlet?.Value);
         var paragraphs = layout.Body.Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
-        return new Article(page, language, title, byline, outlet, published, candidates, paragraphs, credits, diagnostics) { Type = type };
+        return new Article(page, language, title.Title, byline, outlet, published, candidates, paragraphs, credits, diagnostics) { Type = type, Candidates = title.Candidates };
     }
 
     private static (Layout Layout, PageType Type) LayoutOf(Page page, List<Diagnostic> diagnostics)

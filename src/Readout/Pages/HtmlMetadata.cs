@@ -17,7 +17,7 @@ internal static class HtmlMetadata
         "publication_date", "publication-date", "citation_publication_date", "citation_date", "citation_author", "date.created", "created", "originalpublicationdate", "cxenseparse:recs:publishtime",
         "dc.title", "dc.creator", "dc.date", "dc.date.issued", "dc.date.created", "dc.publisher", "dc.date.modified", "dcterms.date", "dcterms.created", "dcterms.issued", "dcterms.modified", "dcterms.creator",
         "sailthru.date", "sailthru.author", "sailthru.title", "parsely-pub-date", "parsely-author", "parsely-title", "article.published", "article.created", "article.updated", "last-modified", "modified", "datemodified", "date.modified", "revised", "lastmod",
-        "twitter:title", "twitter:creator", "application-name", "apple-mobile-web-app-title", "publisher", "copyright", "source", "language", "news_keywords", "syndication-source", "original-source",
+        "twitter:title", "twitter:creator", "application-name", "apple-mobile-web-app-title", "publisher", "copyright", "source", "language", "content-language", "dc.language", "news_keywords", "syndication-source", "original-source",
         "shareaholic:article_published_time", "shareaholic:site_name", "rnews:datepublished", "bt:pubdate", "article_date_original", "iso-8601-publish-date", "doc_date", "title", "headline", "vr:published_time", "cse_date", "firstpublished", "video:release_date", "analyticsattributes.articledate", "dateposted", "release_date",
     };
 
@@ -27,6 +27,8 @@ internal static class HtmlMetadata
             writer.Line("html", "lang", "html.lang", lang);
         writer.Line("title", "title", "title", document.Title);
         var times = 0;
+        var structured = new JsonLd(writer);
+        var labels = new CardLabels(writer);
         // One pass in document order: pages put meta elements, scripts and microdata anywhere.
         foreach (var element in Elements(document.DocumentElement))
         {
@@ -34,12 +36,17 @@ internal static class HtmlMetadata
             {
                 case "meta":
                     WriteMeta(element, writer);
+                    labels.Read(element);
+                    break;
+                case "a" when IsAuthorLink(element):
+                    writer.Line("link", "author", "rel.author", element.TextContent);
+                    WriteMicrodata(element, writer);
                     break;
                 case "link":
                     WriteLink(element, writer);
                     break;
                 case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                    JsonLd.Write(element.TextContent, writer);
+                    structured.Write(element.TextContent);
                     break;
                 case "time" when times < MaxTimes:
                     times += WriteTime(element, writer) ? 1 : 0;
@@ -119,7 +126,7 @@ internal static class HtmlMetadata
         foreach (var name in property.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var key = name.ToLowerInvariant();
-            if (key is not ("datepublished" or "datemodified" or "datecreated" or "headline" or "author" or "publisher" or "name") || IsElsewhere(element))
+            if (key is not ("datepublished" or "datemodified" or "datecreated" or "headline" or "author" or "publisher" or "name" or "inlanguage") || IsElsewhere(element, key is "author" or "name"))
                 continue;
             var label = key;
             if (key == "name")
@@ -139,6 +146,9 @@ internal static class HtmlMetadata
         }
     }
 
+    private static bool IsAuthorLink(IElement element) =>
+        element.GetAttribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase) && !IsElsewhere(element, isAgent: true);
+
     private static string? Owner(IElement element)
     {
         for (var at = element.ParentElement; at is not null; at = at.ParentElement)
@@ -149,13 +159,16 @@ internal static class HtmlMetadata
         return null;
     }
 
+    // A line of a list beside the headline: "By Ada Moll", "6 May". Lists of other articles hold more words.
+    private const int MaxLine = 80;
+
     // Times and names of comments, teasers and other articles say nothing about this one.
-    private static bool IsElsewhere(IElement element)
+    private static bool IsElsewhere(IElement element, bool isAgent = false)
     {
         var steps = 0;
         for (var at = element; at is not null && steps < 12; at = at.ParentElement, steps++)
         {
-            if (at.LocalName is "aside" or "footer" or "nav" or "li")
+            if (at.LocalName is "aside" or "footer" or "nav" || at.LocalName == "li" && !(isAgent && at.TextContent.AsSpan().Trim().Length <= MaxLine))
                 return true;
             if (at.LocalName is "body" or "article" && steps > 0)
                 return false;

@@ -1,26 +1,47 @@
-using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Readout.Pages;
 
-/// <summary>Reads what schema.org data says about the article: also inside <c>@graph</c>, lists and slightly broken JSON.</summary>
-internal static class JsonLd
+/// <summary>Reads what schema.org data says about the article: also inside <c>@graph</c>, lists and broken JSON.</summary>
+internal sealed class JsonLd
 {
     private const int MaxNodes = 200;
+    private const int MaxIds = 500;
 
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 };
 
-    public static void Write(string json, PageWriter writer)
+    private readonly PageWriter _writer;
+    private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
+    private int _objects;
+
+    public JsonLd(PageWriter writer) => _writer = writer;
+
+    /// <summary>Writes the statements of one script element.</summary>
+    public void Write(string json)
     {
         using var document = Parse(json);
         if (document is null)
-        {
-            WriteFragments(json, writer);
             return;
+        var nodes = Nodes(document.RootElement);
+        _byId.Clear();
+        foreach (var node in nodes)
+        {
+            if (_byId.Count < MaxIds && node.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && node.TryGetProperty("name", out _))
+                _byId.TryAdd(Text(id) ?? "", node);
         }
-        var queue = new Queue<JsonElement>();
-        queue.Enqueue(document.RootElement);
+        foreach (var node in nodes)
+        {
+            _writer.Part = ++_objects;
+            WriteNode(node);
+        }
+        _writer.Part = 0;
+    }
+
+    // Objects at the top, in lists and graphs, and what a page says it is about.
+    private static List<JsonElement> Nodes(JsonElement root)
+    {
+        var nodes = new List<JsonElement>();
+        var queue = new Queue<JsonElement>([root]);
         for (var seen = 0; queue.Count > 0 && seen < MaxNodes; seen++)
         {
             var node = queue.Dequeue();
@@ -31,7 +52,7 @@ internal static class JsonLd
             }
             else if (node.ValueKind == JsonValueKind.Object)
             {
-                WriteNode(node, writer);
+                nodes.Add(node);
                 foreach (var key in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
                 {
                     if (node.TryGetProperty(key, out var inner))
@@ -39,11 +60,12 @@ internal static class JsonLd
                 }
             }
         }
+        return nodes;
     }
 
-    private static void WriteNode(JsonElement node, PageWriter writer)
+    private void WriteNode(JsonElement node)
     {
-        JsonLdKind.Write(node, writer);
+        JsonLdKind.Write(node, _writer);
         var kind = KindOf(node);
         if (kind is null)
             return;
@@ -51,19 +73,25 @@ internal static class JsonLd
         foreach (var key in (ReadOnlySpan<string>)["headline", "name", "datePublished", "dateModified", "dateCreated", "uploadDate", "url", "inLanguage"])
         {
             if (node.TryGetProperty(key, out var value) && Text(value) is { } text && (key != "name" || kind.Length > 0 || !node.TryGetProperty("headline", out _)))
-                writer.Line("json-ld", name + key.ToLowerInvariant(), label + key, text);
+                _writer.Line("json-ld", name + key.ToLowerInvariant(), label + key, text);
         }
         if (kind.Length == 0)
         {
+            if (node.TryGetProperty("mainEntityOfPage", out var page))
+                _writer.Line("json-ld", "mainentityofpage", "ld.mainEntityOfPage", page.ValueKind == JsonValueKind.Object && page.TryGetProperty("@id", out var id) ? Text(id) : Text(page));
             foreach (var key in (ReadOnlySpan<string>)["author", "creator", "publisher", "isBasedOn"])
             {
                 if (node.TryGetProperty(key, out var value))
-                    WriteAgents(value, key == "creator" ? "author" : key.ToLowerInvariant(), key, writer);
+                    WriteAgents(value, key == "creator" ? "author" : key.ToLowerInvariant(), key);
             }
         }
-        else if (kind == "webpage" && node.TryGetProperty("publisher", out var publisher))
+        else if (kind == "webpage")
         {
-            WriteAgents(publisher, "webpage.publisher", "webpage.publisher", writer);
+            foreach (var key in (ReadOnlySpan<string>)["publisher", "author"])
+            {
+                if (node.TryGetProperty(key, out var value))
+                    WriteAgents(value, "webpage." + key, "webpage." + key);
+            }
         }
     }
 
@@ -89,25 +117,32 @@ internal static class JsonLd
     }
 
     // All names stand on one line, so that a byline of several people has one place in the text.
-    private static void WriteAgents(JsonElement value, string name, string label, PageWriter writer)
+    private void WriteAgents(JsonElement value, string name, string label)
     {
         List<string> people = [], bodies = [];
-        foreach (var agent in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(12).ToArray() : [value])
+        foreach (var agent in Flat(value))
         {
             if (agent.ValueKind != JsonValueKind.Object)
             {
                 Add(people, agent);
                 continue;
             }
-            var organisation = agent.TryGetProperty("@type", out var type) && (Text(type)?.EndsWith("Organization", StringComparison.Ordinal) ?? false) && name == "author";
-            if (!agent.TryGetProperty("name", out var named))
+            var named = agent;
+            // In a graph an author is often no more than the id of a person described elsewhere.
+            if (!agent.TryGetProperty("name", out var names) && !(agent.TryGetProperty("@id", out var id) && Text(id) is { } key && _byId.TryGetValue(key, out named) && named.TryGetProperty("name", out names)))
                 continue;
-            foreach (var one in named.ValueKind == JsonValueKind.Array ? named.EnumerateArray().Take(12).ToArray() : [named])
+            var organisation = named.TryGetProperty("@type", out var type) && (Text(type)?.EndsWith("Organization", StringComparison.Ordinal) ?? false) && name is "author" or "webpage.author";
+            foreach (var one in Flat(names))
                 Add(organisation ? bodies : people, one);
         }
-        writer.Line("json-ld", name, "ld." + label + (name == "isbasedon" ? "" : ".name"), string.Join(", ", people));
-        writer.Line("json-ld", "author.organization", "ld." + label + ".name", string.Join(", ", bodies));
+        _writer.Line("json-ld", name, "ld." + label + (name == "isbasedon" ? "" : ".name"), string.Join(", ", people));
+        _writer.Line("json-ld", name + ".organization", "ld." + label + ".name", string.Join(", ", bodies));
     }
+
+    private static IEnumerable<JsonElement> Flat(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Take(12).SelectMany(item => item.ValueKind == JsonValueKind.Array ? item.EnumerateArray().Take(12) : [item])
+            : [value];
 
     private static void Add(List<string> names, JsonElement name)
     {
@@ -125,7 +160,7 @@ internal static class JsonLd
             return null;
         try
         {
-            return Unescape(value.GetString());
+            return Plain(value.GetString());
         }
         catch (InvalidOperationException)
         {
@@ -133,71 +168,47 @@ internal static class JsonLd
         }
     }
 
-    // Many systems escape HTML inside JSON.
-    private static string? Unescape(string? text) =>
-        text is not null && text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
+    // Many systems escape HTML inside JSON, some twice, and leave a headline's tags in it.
+    private static string? Plain(string? text)
+    {
+        for (var round = 0; round < 2 && text is not null && text.Contains('&', StringComparison.Ordinal); round++)
+            text = System.Net.WebUtility.HtmlDecode(text);
+        return text is null ? null : WithoutTags(text);
+    }
+
+    private static string WithoutTags(string text)
+    {
+        var at = 0;
+        while ((at = text.IndexOf('<', at)) >= 0)
+        {
+            var end = text.IndexOf('>', at);
+            // "<3" and "a < b" are no tags.
+            if (end < 0 || at + 1 >= text.Length || !(char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '/'))
+                at++;
+            else
+                text = text.Remove(at, end + 1 - at);
+        }
+        return text;
+    }
 
     private static JsonDocument? Parse(string json)
     {
         json = json.Trim();
-        if (json.StartsWith("<![CDATA[", StringComparison.Ordinal))
-            json = json[9..].Replace("]]>", "", StringComparison.Ordinal);
+        if (json.StartsWith("<![CDATA[", StringComparison.Ordinal) || json.StartsWith("//<![CDATA[", StringComparison.Ordinal))
+            json = json[(json.IndexOf('[', json.IndexOf('[', StringComparison.Ordinal) + 1) + 1)..].Replace("]]>", "", StringComparison.Ordinal);
         if (json.StartsWith("<!--", StringComparison.Ordinal))
             json = json[4..].Replace("-->", "", StringComparison.Ordinal);
         json = json.Trim().TrimEnd(';');
         if (json.Length == 0)
             return null;
-        return TryParse(json) ?? TryParse(Repair(json));
-    }
-
-    private static JsonDocument? TryParse(string json)
-    {
         try
         {
             return JsonDocument.Parse(json, Options);
         }
         catch (JsonException)
         {
-            return null;
-        }
-    }
-
-    // Line breaks and tabs inside strings and a backslash before anything are what most broken data has.
-    private static string Repair(string json)
-    {
-        var repaired = new StringBuilder(json.Length);
-        for (var i = 0; i < json.Length; i++)
-        {
-            var c = json[i];
-            if (char.IsControl(c))
-                repaired.Append(' ');
-            else if (c == '\\' && i + 1 < json.Length && json[i + 1] is not ('"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't' or 'u'))
-                continue;
-            else if (c == '\\' && i + 1 < json.Length)
-                repaired.Append(c).Append(json[++i]);
-            else
-                repaired.Append(c);
-        }
-        return repaired.ToString();
-    }
-
-    // What can't be parsed still shows its dates and headline to a reader's eye.
-    private static void WriteFragments(string json, PageWriter writer)
-    {
-        foreach (var key in (ReadOnlySpan<string>)["headline", "datePublished", "dateModified"])
-        {
-            var at = json.IndexOf($"\"{key}\"", StringComparison.Ordinal);
-            if (at < 0)
-                continue;
-            var rest = json.AsSpan(at + key.Length + 2).TrimStart();
-            if (rest.Length == 0 || rest[0] != ':')
-                continue;
-            rest = rest[1..].TrimStart();
-            if (rest.Length < 2 || rest[0] != '"')
-                continue;
-            var end = rest[1..].IndexOfAny('"', '\n');
-            if (end > 0)
-                writer.Line("json-ld", key.ToLowerInvariant(), "ld." + key, Unescape(rest.Slice(1, end).ToString()));
+            var escaped = !json.Contains('"', StringComparison.Ordinal) && json.Contains("&quot;", StringComparison.Ordinal);
+            return LooseJson.Parse(escaped ? System.Net.WebUtility.HtmlDecode(json) : json);
         }
     }
 }

@@ -33,7 +33,11 @@ public sealed record Page(
 /// <param name="Where">Where in the markup: <c>json-ld</c>, <c>meta</c>, <c>title</c>, <c>microdata</c>, <c>link</c>, <c>time</c>, <c>html</c>, <c>front-matter</c>.</param>
 /// <param name="Name">Name there, lower case: <c>datepublished</c>, <c>og:title</c>, <c>author</c>, <c>canonical</c>.</param>
 /// <param name="Span">The value's place in the page's text.</param>
-public sealed record MetadataLine(string Where, string Name, Span Span);
+public sealed record MetadataLine(string Where, string Name, Span Span)
+{
+    /// <summary>Number of the JSON-LD object that states it, from 1; 0 outside JSON-LD. Lines of one object share it.</summary>
+    public int Part { get; init; }
+}
 
 /// <summary>What a block is on the page.</summary>
 public enum BlockKind { Paragraph, Heading, ListItem, Quote, TableCell, Caption, Preformatted }

@@ -20,6 +20,9 @@ internal sealed class PageWriter
 
     public IReadOnlyList<Block> Blocks => _blocks;
 
+    /// <summary>Number of the JSON-LD object that is being written; 0 outside one.</summary>
+    public int Part { get; set; }
+
     /// <summary>Writes <c>label: value</c> on a line of its own; values are folded to one line.</summary>
     public void Line(string where, string name, string label, string? value)
     {
@@ -29,7 +32,7 @@ internal sealed class PageWriter
         var start = _text.Length;
         Fold(value);
         if (_text.Length > start)
-            _metadata.Add(new MetadataLine(where, name, new Span(start, _text.Length)));
+            _metadata.Add(new MetadataLine(where, name, new Span(start, _text.Length)) { Part = Part });
         _text.Append('\n');
     }
 

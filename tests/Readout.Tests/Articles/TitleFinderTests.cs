@@ -1,0 +1,51 @@
+using System.Text;
+using Readout.Articles;
+using Readout.Pages;
+
+namespace Readout.Tests.Articles;
+
+public class TitleFinderTests
+{
+    private const string Report = "<p>The harbour board of Vask has voted to close the old ferry terminal by the end of the year, its chairwoman said.</p><p>Fishermen, who use the same quay every morning, have asked for a hearing before the board meets again in June.</p>";
+
+    private static Article Html(string body, string head) =>
+        ArticleReader.Read(PageReader.Read("a.html", Encoding.UTF8.GetBytes($"<!doctype html><html lang=en><head>{head}</head><body>{body}{Report}</body></html>")));
+
+    private static string Meta(string og, string headline, string tag = "") =>
+        $"<title>{tag}</title><meta property='og:title' content='{og}'><script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"headline\": \"{headline}\"}}</script>";
+
+    [Theory]
+    [InlineData("Old ferry terminal to close", "Old ferry terminal to close", "Terminal closes: what now?", "Old ferry terminal to close")]
+    [InlineData("Old ferry terminal to close", "Vask loses its ferries", "Old ferry terminal to close", "Old ferry terminal to close")]
+    [InlineData("Vask loses its ferries", "Old ferry terminal to close", "Old ferry terminal to close", "Old ferry terminal to close")]
+    [InlineData("A harbour says goodbye", "Vask loses its ferries", "Old ferry terminal to close", "Vask loses its ferries")]
+    public void The_wording_that_most_places_share_is_the_headline(string heading, string headline, string og, string title) =>
+        Html($"<h1>{heading}</h1>", Meta(og, headline)).Title!.Value.ShouldBe(title);
+
+    [Fact]
+    public void A_kicker_inside_the_heading_is_left_out_where_the_markup_states_the_headline_alone() =>
+        Html("<h1><span>Harbour</span> Old ferry terminal to close</h1>", Meta("Old ferry terminal to close", "Old ferry terminal to close")).Title!.Value.ShouldBe("Old ferry terminal to close");
+
+    [Fact]
+    public void A_kicker_that_the_markup_states_too_is_part_of_the_headline() =>
+        Html("<span>Harbour</span><h1>Old ferry terminal to close</h1>", Meta("Harbour: Old ferry terminal to close", "Harbour: Old ferry terminal to close")).Title!.Value.ShouldBe("Harbour: Old ferry terminal to close");
+
+    [Fact]
+    public void The_headline_of_another_text_in_the_structured_data_does_not_win()
+    {
+        var article = Html("<h1>Old ferry terminal to close</h1>", """
+            <script type='application/ld+json'>[{"@type": "NewsArticle", "headline": "Gulls learn to open lunch boxes"}, {"@type": "NewsArticle", "headline": "Old ferry terminal to close"}]</script>
+            """);
+        article.Title!.Value.ShouldBe("Old ferry terminal to close");
+        article.Candidates.Single(c => c.Value.StartsWith("Gulls", StringComparison.Ordinal)).Chosen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Every_place_that_gives_a_headline_is_a_candidate_with_a_reason()
+    {
+        var article = Html("<h1>Old ferry terminal to close</h1>", Meta("Terminal closes", "Old ferry terminal to close", "Old ferry terminal to close | Orlen Courier"));
+        var candidates = article.Candidates.Where(c => c.Field == MetadataField.Title).ToList();
+        candidates.Select(c => (c.Where, c.Chosen)).ShouldBe([("heading", true), ("json-ld", true), ("meta", false), ("title", true)]);
+        candidates.ShouldAllBe(c => c.Reason.Length > 0 && article.Page.Text.Slice(c.Span) == c.Value);
+    }
+}
