@@ -112,7 +112,7 @@ internal static class Decoder
         char[]? chars = null;
         var first = -1;
         var bad = 0;
-        for (var i = text.AsSpan().IndexOfAny(Suspects); i >= 0 && i < text.Length; i++)
+        for (var i = NextSuspect(text, 0); i >= 0; i = NextSuspect(text, i + 1))
         {
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
@@ -120,8 +120,6 @@ internal static class Decoder
                 i++;
                 continue;
             }
-            if (c != '\0' && c != '\uFFFD' && !char.IsSurrogate(c))
-                continue;
             if (first < 0)
                 first = i;
             bad++;
@@ -135,6 +133,22 @@ internal static class Decoder
         return chars is null ? text : new string(chars);
     }
 
-    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
-        ['\0', '\uFFFD', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    // A window at a time: few windows of a page hold a suspect, and a range is searched many characters at once.
+    private const int Window = 512;
+
+    private static int NextSuspect(string text, int from)
+    {
+        for (; from < text.Length; from += Window)
+        {
+            var window = text.AsSpan(from, Math.Min(Window, text.Length - from));
+            if (!window.ContainsAnyInRange('\uD800', '\uFFFD') && !window.Contains('\0'))
+                continue;
+            for (var i = 0; i < window.Length; i++)
+            {
+                if (window[i] is '\0' or '\uFFFD' || char.IsSurrogate(window[i]))
+                    return from + i;
+            }
+        }
+        return -1;
+    }
 }

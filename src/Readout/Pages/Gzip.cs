@@ -11,10 +11,12 @@ internal static class Gzip
     /// <exception cref="UnreadablePageException">The file is cut off or damaged, or unpacks to more than a page may have.</exception>
     public static ReadOnlyMemory<byte> Inflate(string path, ReadOnlyMemory<byte> bytes)
     {
-        var output = new MemoryStream(Math.Min(PageReader.MaxBytes, bytes.Length * 5));
+        // The last four bytes say how much there is; what they say is believed up to a point.
+        var stated = bytes.Length < 18 ? 0 : BitConverter.ToUInt32(bytes.Span[^4..]);
+        var output = new MemoryStream((int)Math.Min(stated, Math.Min(PageReader.MaxBytes, bytes.Length * 20L)));
         try
         {
-            using var input = new GZipStream(new MemoryStream(bytes.ToArray(), writable: false), CompressionMode.Decompress);
+            using var input = new GZipStream(Stream(bytes), CompressionMode.Decompress);
             var buffer = new byte[64 * 1024];
             int read;
             while ((read = input.Read(buffer)) > 0)
@@ -36,6 +38,11 @@ internal static class Gzip
             throw new UnreadablePageException($"{path}: the compressed file is empty. Save the page again, or leave the file out.");
         return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
 
     // Members written one after the other end in the length of the last one only.
     private static bool HasSeveralMembers(ReadOnlySpan<byte> bytes, uint lastLength, long total) =>
