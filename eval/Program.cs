@@ -23,6 +23,7 @@ var input = new Option<string>("--in") { Description = "The set: a file or a fol
 var output = new Option<string>("--out") { Description = "The prediction file to write.", Required = true };
 var jobs = new Option<int>("--jobs") { Description = "Pages read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var repeat = new Option<int>("--repeat") { Description = "Go over the set so many times.", DefaultValueFactory = _ => 1 };
+var stages = new Option<string>("--stages") { Description = "all, or articles: reading pages alone.", DefaultValueFactory = _ => "all" };
 var shared = new Option<string>("--shared") { Description = "The folder with data/ and score/.", DefaultValueFactory = _ => "../shared" };
 var root = new RootCommand("Measures Readout: eval TASK --in IN --out OUT [--jobs N]");
 
@@ -39,8 +40,8 @@ foreach (var name in planned.Except(built.Keys, StringComparer.Ordinal))
     root.Add(task);
 }
 
-var throughput = new Command("throughput", "Time the stages over a folder of pages or a JSONL file; one JSON line.") { input, repeat };
-throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.GetValue(repeat), Console.Out));
+var throughput = new Command("throughput", "Time the stages over a folder of pages or a JSONL file; one JSON line.") { input, repeat, stages };
+throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.GetValue(repeat), result.GetValue(stages)!, Console.Out));
 root.Add(throughput);
 
 var floors = new Command("floors", "Run the sets pinned in floors.json and fail where a figure falls below its floor.") { shared, jobs };
