@@ -10,6 +10,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["articles"] = ArticlesTask.Run,
     ["dumps"] = DumpsTask.Run,
     ["entities"] = EntitiesTask.Run,
+    ["languages"] = LanguagesTask.Run,
     ["quotes"] = QuotesTask.Run,
     ["record"] = RecordTask.Run,
     ["times"] = TimesTask.Run,

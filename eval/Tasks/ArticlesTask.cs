@@ -61,6 +61,9 @@ internal static class ArticlesTask
             ["authors"] = authors,
             ["language"] = article.Language,
             ["outlet"] = article.Outlet?.Value,
+            ["type"] = article.Type.ToString(),
+            ["languages"] = new JsonArray([.. article.Languages.Select(l => JsonValue.Create($"{l.Language} {l.Span}"))]),
+            ["diagnostics"] = new JsonArray([.. article.Diagnostics.Select(d => JsonValue.Create(d.Code))]),
         };
     }
 

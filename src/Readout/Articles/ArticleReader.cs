@@ -19,7 +19,7 @@ public static class ArticleReader
         var diagnostics = new List<Diagnostic>(page.Diagnostics);
         var (layout, type) = LayoutOf(page, diagnostics);
         var language = LanguageFinder.Find(layout);
-        LanguageFinder.FlagForeign(layout, language, diagnostics);
+        ForeignText.Flag(layout, language, diagnostics);
         var title = TitleFinder.Find(layout);
         var titleIndex = title.Index;
         if (title.Title is null)
@@ -31,7 +31,12 @@ public static class ArticleReader
         var (published, candidates) = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
         var credits = CreditFinder.Find(layout, titleIndex, outlet?.Value);
         var paragraphs = layout.Body.Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
-        return new Article(page, language, title.Title, byline, outlet, published, candidates, paragraphs, credits, diagnostics) { Type = type, Candidates = title.Candidates };
+        return new Article(page, language, title.Title, byline, outlet, published, candidates, paragraphs, credits, diagnostics)
+        {
+            Type = type,
+            Candidates = title.Candidates,
+            Languages = ForeignText.Parts(layout, language),
+        };
     }
 
     private static (Layout Layout, PageType Type) LayoutOf(Page page, List<Diagnostic> diagnostics)

@@ -72,6 +72,11 @@ public static class Json
         json.Text("sha256", article.Page.Sha256);
         json.Name("mediaType", article.Page.MediaType);
         json.Text("language", article.Language);
+        json.Array("languages", article.Languages, part =>
+        {
+            json.Span("span", text, part.Span);
+            json.Text("language", part.Language);
+        });
         WriteSourced(json, "outlet", text, article.Outlet);
         WriteSourced(json, "title", text, article.Title);
         WriteSourced(json, "byline", text, article.Byline);

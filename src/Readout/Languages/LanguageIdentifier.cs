@@ -2,89 +2,75 @@ namespace Readout.Languages;
 
 /// <summary>
 /// Tells a text's language from the frequencies of its letters, pairs and triples of letters
-/// (Cavnar and Trenkle's n-grams, weighed as in naive Bayes).
+/// (Cavnar and Trenkle's n-grams, weighed as in naive Bayes), and from words that close languages don't share.
 /// </summary>
 internal static class LanguageIdentifier
 {
     // Enough for certainty; more costs time only.
-    private const int MaxLetters = 3000;
+    private const int MaxSample = 6000;
     private const int MinLetters = 12;
 
-    private static readonly Lazy<NGrams> Latin = new(() => new NGrams("ngrams-latin.tsv.gz"));
-    private static readonly Lazy<NGrams> Cyrillic = new(() => new NGrams("ngrams-cyrillic.tsv.gz"));
-    private static readonly Lazy<NGrams> Arabic = new(() => new NGrams("ngrams-arabic.tsv.gz"));
+    private static readonly Lazy<ScriptLanguages> Latin = new(() => new ScriptLanguages("ngrams-latin.tsv.gz", "close-languages.tsv"));
+    private static readonly Lazy<ScriptLanguages> Cyrillic = new(() => new ScriptLanguages("ngrams-cyrillic.tsv.gz", "close-languages.tsv"));
+    private static readonly Lazy<ScriptLanguages> Arabic = new(() => new ScriptLanguages("ngrams-arabic.tsv.gz", "close-languages.tsv"));
+    private static readonly Lazy<ScriptLanguages> Devanagari = new(() => new ScriptLanguages("ngrams-devanagari.tsv.gz", "close-languages.tsv"));
+
+    /// <summary>The languages of a script; null for a script that one language has to itself.</summary>
+    public static ScriptLanguages? OfScript(string script) => script switch
+    {
+        "Latn" => Latin.Value,
+        "Cyrl" => Cyrillic.Value,
+        "Arab" => Arabic.Value,
+        "Deva" => Devanagari.Value,
+        _ => null,
+    };
 
     /// <summary>BCP 47 code of the most probable language; null where there is too little text.</summary>
-    public static string? Identify(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="declared">The language that the page says it is in: tips the scales where the text leaves it open.</param>
+    public static string? Identify(ReadOnlySpan<char> text, string? declared = null)
     {
-        if (text.Length > MaxLetters * 2)
-            text = text[..(MaxLetters * 2)];
-        return ByScript(text) switch
-        {
-            null => null,
-            "Latn" => Latin.Value.Best(text, MinLetters),
-            "Cyrl" => Cyrillic.Value.Best(text, MinLetters),
-            "Arab" => Arabic.Value.Best(text, MinLetters),
-            var language => language,
-        };
+        if (text.Length > MaxSample)
+            text = text[..MaxSample];
+        if (Script.Of(text, out var weight) is not { } script)
+            return null;
+        if (OfScript(script) is not { } languages)
+            return script;
+        Span<int> cost = stackalloc int[languages.Codes.Length];
+        Span<int> worth = stackalloc int[languages.Codes.Length];
+        cost.Clear();
+        worth.Clear();
+        var (letters, known) = languages.Weigh(text, cost, worth);
+        if (letters < MinLetters)
+            return null;
+        var best = languages.Best(cost, worth, letters, declared is null ? -1 : languages.IndexOf(declared));
+        return languages.Fits(cost, known, letters, best) ? languages.Codes[best] : declared is not null && !languages.HasTable(declared) ? declared : null;
     }
 
-    /// <summary>
-    /// The language of a short text that stands in a longer one, where it clearly is another; null where it is not clear.
-    /// Names look foreign in any text, so the difference has to be large for every letter.
-    /// </summary>
+    /// <summary>The language of a short text that stands in a longer one, where it clearly is another; null where it is not clear.</summary>
     public static string? IdentifyForeign(ReadOnlySpan<char> text, string main)
     {
-        var script = ByScript(text);
-        if (script is null)
+        if (Script.Of(text, out _) is not { } script)
             return null;
-        if (script is not ("Latn" or "Cyrl" or "Arab"))
-            return string.Equals(script, main, StringComparison.Ordinal) ? null : script;
-        var grams = script switch { "Latn" => Latin.Value, "Cyrl" => Cyrillic.Value, _ => Arabic.Value };
-        return grams.Knows(main) ? grams.BestAgainst(text, main) : grams.Best(text, MinLetters);
+        if (OfScript(script) is { } languages)
+            return languages.ForeignTo(main, text) is { } foreign && foreign != main ? foreign : null;
+        return script == main ? null : script;
     }
 
-    // Scripts that one language has to itself decide at once; the others name the table to ask.
-    private static string? ByScript(ReadOnlySpan<char> text)
+    /// <summary>A language tag's language: <c>de-AT</c> is German; old and loose codes become today's.</summary>
+    public static string? OfTag(string tag)
     {
-        int latin = 0, cyrillic = 0, arabic = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, devanagari = 0, bengali = 0, thai = 0, tamil = 0, telugu = 0, georgian = 0, armenian = 0, gujarati = 0, malayalam = 0;
-        foreach (var c in text)
+        var end = tag.AsSpan().IndexOfAny('-', '_');
+        var code = (end < 0 ? tag : tag[..end]).Trim().ToLowerInvariant();
+        return code switch
         {
-            switch (c)
-            {
-                case < '\u0250': latin += char.IsLetter(c) ? 1 : 0; break;
-                case >= '\u1e00' and <= '\u1eff': latin++; break;
-                case >= '\u0370' and <= '\u03ff': greek++; break;
-                case >= '\u0400' and <= '\u052f': cyrillic++; break;
-                case >= '\u0530' and <= '\u058f': armenian++; break;
-                case >= '\u0590' and <= '\u05ff': hebrew++; break;
-                case >= '\u0600' and <= '\u077f': arabic++; break;
-                case >= '\u0900' and <= '\u097f': devanagari++; break;
-                case >= '\u0980' and <= '\u09ff': bengali++; break;
-                case >= '\u0a80' and <= '\u0aff': gujarati++; break;
-                case >= '\u0b80' and <= '\u0bff': tamil++; break;
-                case >= '\u0c00' and <= '\u0c7f': telugu++; break;
-                case >= '\u0d00' and <= '\u0d7f': malayalam++; break;
-                case >= '\u0e00' and <= '\u0e7f': thai++; break;
-                case >= '\u10a0' and <= '\u10ff': georgian++; break;
-                case >= '\u3040' and <= '\u30ff': kana++; break;
-                case >= '\u4e00' and <= '\u9fff': han++; break;
-                case >= '\uac00' and <= '\ud7a3': hangul++; break;
-            }
-        }
-        // A Chinese, Korean or Japanese character says as much as two or three letters.
-        ReadOnlySpan<(string Code, int Count)> counts =
-        [
-            ("Latn", latin), ("Cyrl", cyrillic), ("Arab", arabic), (kana * 20 > han ? "ja" : "zh", (han + kana) * 2), ("ko", hangul * 2), ("el", greek), ("he", hebrew),
-            ("hi", devanagari), ("bn", bengali), ("th", thai), ("ta", tamil), ("te", telugu), ("ka", georgian), ("hy", armenian), ("gu", gujarati), ("ml", malayalam),
-        ];
-        string? best = null;
-        var most = 0;
-        foreach (var (code, count) in counts)
-        {
-            if (count > most)
-                (best, most) = (code, count);
-        }
-        return most < 4 ? null : best;
+            "no" => "nb",
+            "iw" => "he",
+            "in" => "id",
+            "ji" => "yi",
+            "mo" => "ro",
+            "sh" => "sr",
+            _ => code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower) ? code : null,
+        };
     }
 }

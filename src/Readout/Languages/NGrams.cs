@@ -1,93 +1,143 @@
 namespace Readout.Languages;
 
-/// <summary>N-gram frequencies of the languages of one script.</summary>
+/// <summary>N-gram frequencies of the languages of one script: how many half bits each n-gram costs in each language.</summary>
 internal sealed class NGrams
 {
-    // What an n-gram that a language's table lacks counts, in bits: a little rarer than the rarest listed.
-    private const int Absent = 18;
+    // What an n-gram costs in a language whose table lacks it: a little more than the rarest listed.
+    private const byte Absent = 36;
+    private const char Zero = '0';
 
-    // Measured on English news sentences, many full of foreign names: none differs by as much, sentences of another language do.
-    private const double ClearBitsPerLetter = 1.25;
-    private const int ClearBits = 34;
-    private const int MinForeignLetters = 18;
-
-    private readonly string[] _languages = [];
-    private readonly Dictionary<string, byte[]> _grams = new(StringComparer.Ordinal);
+    private readonly ulong[] _keys;
+    private readonly int[] _rows;
+    private readonly byte[] _costs;
 
     public NGrams(string file)
     {
+        List<(ulong Key, string Cells)> grams = [];
+        Languages = [];
         foreach (var row in Resource.Rows(file))
         {
-            if (_languages.Length == 0)
-            {
-                _languages = row[1].Split(' ');
-                continue;
-            }
-            var bits = new byte[_languages.Length];
-            for (var i = 0; i < bits.Length; i++)
-                bits[i] = row[1][i] == '.' ? (byte)Absent : (byte)(row[1][i] - 'A' + 1);
-            _grams[row[0].Replace('_', ' ')] = bits;
+            if (Languages.Length == 0)
+                Languages = row[1].Split(' ');
+            else
+                grams.Add((KeyOf(row[0]), row[1]));
+        }
+        // A quarter full: most n-grams are found, or found missing, at the first look.
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)grams.Count * 4);
+        _keys = new ulong[size];
+        _rows = new int[size];
+        _costs = new byte[grams.Count * Languages.Length];
+        for (var i = 0; i < grams.Count; i++)
+        {
+            var slot = SlotOf(grams[i].Key);
+            (_keys[slot], _rows[slot]) = (grams[i].Key, i * Languages.Length);
+            for (var j = 0; j < Languages.Length; j++)
+                _costs[i * Languages.Length + j] = grams[i].Cells[j] == '.' ? Absent : (byte)(grams[i].Cells[j] - Zero);
         }
     }
 
-    public bool Knows(string language) => Array.IndexOf(_languages, language) >= 0;
+    /// <summary>BCP 47 codes, in the order of the costs.</summary>
+    public string[] Languages { get; }
 
-    /// <summary>The language whose table makes the text most probable.</summary>
-    public string? Best(ReadOnlySpan<char> text, int minLetters)
+    /// <summary>Adds what a text costs in each language; gives the number of its letters, and of the n-grams that any language knows.</summary>
+    public (int Letters, int Known) Cost(ReadOnlySpan<char> text, Span<int> cost)
     {
-        var (cost, letters) = Cost(text);
-        return letters < minLetters ? null : _languages[IndexOfLeast(cost)];
-    }
-
-    /// <summary>Another language than the main one, where the text is clearly written in it.</summary>
-    public string? BestAgainst(ReadOnlySpan<char> text, string main)
-    {
-        var (cost, letters) = Cost(text);
-        if (letters < MinForeignLetters)
-            return null;
-        var best = IndexOfLeast(cost);
-        var own = cost[Array.IndexOf(_languages, main)];
-        var difference = own - cost[best];
-        return difference >= ClearBits && difference > ClearBitsPerLetter * letters ? _languages[best] : null;
-    }
-
-    private (long[] Cost, int Letters) Cost(ReadOnlySpan<char> text)
-    {
-        var cost = new long[_languages.Length];
-        var letters = 0;
-        Span<char> window = [' ', ' ', ' '];
-        var lookup = _grams.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var c in text)
+        int letters = 0, known = 0;
+        var grams = new Grams(text);
+        while (grams.Next(out var key))
         {
-            var next = char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ';
-            if (next == ' ' && window[2] == ' ')
+            letters += grams.IsLetter ? 1 : 0;
+            var row = RowOf(key);
+            if (row < 0)
                 continue;
-            (window[0], window[1], window[2]) = (window[1], window[2], next);
-            letters += next == ' ' ? 0 : 1;
-            for (var length = 1; length <= 3; length++)
+            var costs = _costs.AsSpan(row, Languages.Length);
+            for (var i = 0; i < costs.Length; i++)
+                cost[i] += costs[i];
+            known++;
+        }
+        return (letters, known);
+    }
+
+    /// <summary>What a text costs in one language, and over how many n-grams that any language knows.</summary>
+    public (int Cost, int Known, int Letters) CostIn(ReadOnlySpan<char> text, int language)
+    {
+        int cost = 0, known = 0, letters = 0;
+        var grams = new Grams(text);
+        while (grams.Next(out var key))
+        {
+            letters += grams.IsLetter ? 1 : 0;
+            var row = RowOf(key);
+            if (row < 0)
+                continue;
+            cost += _costs[row + language];
+            known++;
+        }
+        return (cost, known, letters);
+    }
+
+    private int RowOf(ulong key)
+    {
+        var slot = SlotOf(key);
+        return _keys[slot] == key ? _rows[slot] : -1;
+    }
+
+    private int SlotOf(ulong key)
+    {
+        var mask = _keys.Length - 1;
+        var slot = (int)((key * 0x9E3779B97F4A7C15) >> 32) & mask;
+        while (_keys[slot] != 0 && _keys[slot] != key)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    private static ulong KeyOf(string gram)
+    {
+        ulong key = 0;
+        foreach (var c in gram)
+            key = key << 16 | (c == '_' ? ' ' : c);
+        return key;
+    }
+
+    /// <summary>The n-grams of a text, one after the other: up to three letters, a border between words counting as one.</summary>
+    private ref struct Grams(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private ulong _window = ' ';
+        private int _at;
+        private int _length = 3;
+
+        /// <summary>True at the first n-gram that ends in a letter, so that letters are counted once.</summary>
+        public readonly bool IsLetter => _length == 1 && (_window & 0xffff) != ' ';
+
+        public bool Next(out ulong key)
+        {
+            while (true)
             {
-                ReadOnlySpan<char> gram = window[(3 - length)..];
-                // A blank inside a triple parts two words: no n-gram of either.
-                if ((length == 1 && next == ' ') || (length == 3 && window[1] == ' '))
-                    continue;
-                if (lookup.TryGetValue(gram, out var bits))
+                if (_length == 3 && !Step())
                 {
-                    for (var i = 0; i < cost.Length; i++)
-                        cost[i] += bits[i];
+                    key = 0;
+                    return false;
                 }
+                _length = _length == 3 ? 1 : _length + 1;
+                // A border alone says nothing, nor does a triple that a border parts in two words.
+                if ((_length == 1 && (_window & 0xffff) == ' ') || (_length == 3 && (_window >> 16 & 0xffff) is ' ' or 0))
+                    continue;
+                key = _window & (ulong.MaxValue >> (64 - 16 * _length));
+                return true;
             }
         }
-        return (cost, letters);
-    }
 
-    private static int IndexOfLeast(long[] cost)
-    {
-        var least = 0;
-        for (var i = 1; i < cost.Length; i++)
+        private bool Step()
         {
-            if (cost[i] < cost[least])
-                least = i;
+            while (_at < _text.Length)
+            {
+                var next = Letters.Fold(_text[_at++]);
+                if (next == ' ' && (_window & 0xffff) == ' ')
+                    continue;
+                _window = (_window << 16 | next) & 0xffff_ffff_ffff;
+                return true;
+            }
+            return false;
         }
-        return least;
     }
 }
