@@ -81,15 +81,34 @@ public sealed record Published(DateRange When, DateBasis Basis, IReadOnlyList<Sp
 {
     /// <summary>The day, where it is known to the day.</summary>
     public LocalDate? Day => When.IsDay ? When.Earliest : null;
+
+    /// <summary>The time of day as stated beside the day; null where none is.</summary>
+    public ClockReading? Clock { get; init; }
 }
 
-/// <summary>A date on the page that might be the day it was published.</summary>
+/// <summary>A time of day as a page states it.</summary>
+/// <param name="Time">The time on the page's own clock.</param>
+/// <param name="Offset">Its zone's distance from Greenwich; null where the page states none.</param>
+/// <param name="HasSeconds">Stated to the second, not the minute.</param>
+public sealed record ClockReading(LocalTime Time, Offset? Offset, bool HasSeconds);
+
+/// <summary>What a date on a page is the date of.</summary>
+public enum DateOf { Publication, Modification, Capture, Other }
+
+/// <summary>A date on the page that might be the day it was published or changed.</summary>
 /// <param name="When">The date it names.</param>
 /// <param name="Span">Its words.</param>
-/// <param name="Where">Kind of place: <c>json-ld</c>, <c>meta</c>, <c>microdata</c>, <c>time</c>, <c>url</c>, <c>dateline</c>, <c>visible</c>, <c>furniture</c>, <c>modified</c>, <c>id</c>, <c>text</c>, <c>front-matter</c>, <c>supplied</c>.</param>
-/// <param name="Chosen">True for the one (or those agreeing) that became the page's day.</param>
+/// <param name="Where">Kind of place: <c>json-ld</c>, <c>meta</c>, <c>microdata</c>, <c>time</c>, <c>script</c>, <c>url</c>, <c>dateline</c>, <c>visible</c>, <c>furniture</c>, <c>id</c>, <c>front-matter</c>, <c>capture</c>.</param>
+/// <param name="Chosen">True for the one (or those agreeing) that became the page's day or the day of its last change.</param>
 /// <param name="Reason">Why it was chosen or passed over, in words for an editor.</param>
-public sealed record DateCandidate(DateRange When, Span Span, string Where, bool Chosen, string Reason);
+public sealed record DateCandidate(DateRange When, Span Span, string Where, bool Chosen, string Reason)
+{
+    /// <summary>What its place says it is the date of.</summary>
+    public DateOf Of { get; init; } = DateOf.Publication;
+
+    /// <summary>The time of day as stated beside it.</summary>
+    public ClockReading? Clock { get; init; }
+}
 
 /// <summary>How one text or speaker is known to depend on another (PRODUCT.md section 2).</summary>
 public enum AttributionLink { Citation, Dateline, Byline, CreditLine, ReusedSentences, SameQuote, CanonicalLink, FeedSource, Manual }

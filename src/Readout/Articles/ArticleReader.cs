@@ -6,7 +6,8 @@ namespace Readout.Articles;
 
 /// <summary>What the user knows about a page that the page does not say.</summary>
 /// <param name="Published">The page's day; null to read it from the page.</param>
-public sealed record ArticleOptions(NodaTime.LocalDate? Published = null);
+/// <param name="Captured">The day the page was fetched or saved; no stamp of its own can lie after it.</param>
+public sealed record ArticleOptions(NodaTime.LocalDate? Published = null, NodaTime.LocalDate? Captured = null);
 
 /// <summary>Here is a page: where is the article, and what does the page say about it?</summary>
 public static class ArticleReader
@@ -28,13 +29,14 @@ public static class ArticleReader
         if (outlet is null)
             diagnostics.Add(new(DiagnosticCode.UnknownOutlet, "does not say who published it"));
         var byline = BylineFinder.Find(layout, titleIndex, outlet?.Value);
-        var (published, candidates) = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
+        var dates = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
         var credits = CreditFinder.Find(layout, titleIndex, outlet?.Value);
         var paragraphs = layout.Body.Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
-        return new Article(page, language, title.Title, byline, outlet, published, candidates, paragraphs, credits, diagnostics)
+        return new Article(page, language, title.Title, byline, outlet, dates.Published, dates.Candidates, paragraphs, credits, diagnostics)
         {
             Type = type,
             Candidates = title.Candidates,
+            Modified = dates.Modified,
             Languages = ForeignText.Parts(layout, language),
         };
     }

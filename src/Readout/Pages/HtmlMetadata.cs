@@ -7,6 +7,9 @@ namespace Readout.Pages;
 internal static class HtmlMetadata
 {
     private const int MaxTimes = 25;
+    private const int MaxLooked = 150;
+    private const int MaxParticulars = 30;
+    private const int MaxLinkWords = 20;
 
     // Names of meta elements that say something about the article; the rest is for browsers, ads and search engines.
     private static readonly HashSet<string> Meta = new(StringComparer.Ordinal)
@@ -26,7 +29,8 @@ internal static class HtmlMetadata
         if (document.DocumentElement?.GetAttribute("lang") is { Length: > 0 and < 20 } lang)
             writer.Line("html", "lang", "html.lang", lang);
         writer.Line("title", "title", "title", document.Title);
-        var times = 0;
+        var (times, looked) = (0, 0);
+        var scripts = new List<IElement>();
         var structured = new JsonLd(writer);
         var labels = new CardLabels(writer);
         // One pass in document order: pages put meta elements, scripts and microdata anywhere.
@@ -48,14 +52,22 @@ internal static class HtmlMetadata
                 case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                     structured.Write(element.TextContent);
                     break;
-                case "time" when times < MaxTimes:
+                case "script":
+                    scripts.Add(element);
+                    break;
+                case "time" when times < MaxTimes && looked++ < MaxLooked:
                     times += WriteTime(element, writer) ? 1 : 0;
+                    break;
+                case "abbr" when times < MaxTimes && looked++ < MaxLooked:
+                    times += WriteAbbreviatedTime(element, writer) ? 1 : 0;
                     break;
                 default:
                     WriteMicrodata(element, writer);
                     break;
             }
         }
+        if (!writer.Metadata.Any(line => line.Name.Contains("date", StringComparison.Ordinal) || line.Name.Contains("time", StringComparison.Ordinal)))
+            ScriptDates.Write(scripts.Select(s => s.TextContent), writer);
     }
 
     private static IEnumerable<IElement> Elements(IElement? root)
@@ -86,7 +98,7 @@ internal static class HtmlMetadata
             name = "dc." + name[3..];
         else if (name.StartsWith("dcterms:", StringComparison.Ordinal))
             name = "dcterms." + name[8..];
-        if (Meta.Contains(name))
+        if (Meta.Contains(name) || MetaNames.IsDate(name, element.GetAttribute("content")))
             writer.Line("meta", name, name, element.GetAttribute("content"));
     }
 
@@ -116,17 +128,30 @@ internal static class HtmlMetadata
         return true;
     }
 
+    // Blogs and networks put the machine's date into the title of an abbreviation, or its seconds into a data attribute.
+    private static bool WriteAbbreviatedTime(IElement element, PageWriter writer)
+    {
+        var hint = (element.ClassName ?? "").ToLowerInvariant();
+        var value = element.GetAttribute("data-utime") ?? (Mentions(hint, "publi", "updat", "date", "time") ? element.GetAttribute("title") : null);
+        if (value is not { Length: >= 8 and <= 60 } || !value.AsSpan().ContainsAnyInRange('0', '9') || IsElsewhere(element))
+            return false;
+        var name = Mentions(hint, "updat", "modif") ? "datemodified" : Mentions(hint, "publi") ? "datepublished" : "datetime";
+        writer.Line("time", name, "time." + name, value);
+        return true;
+    }
+
     private static void WriteMicrodata(IElement element, PageWriter writer)
     {
         if (element.GetAttribute("itemtype") is { } type && JsonLdKind.Tells(type.AsSpan(type.LastIndexOf('/') + 1)) && !IsElsewhere(element))
             writer.Line("microdata", "itemtype", "microdata.itemtype", type);
-        var property = element.GetAttribute("itemprop");
+        // RDFa says the same with another attribute: property="schema:datePublished".
+        var property = element.GetAttribute("itemprop") ?? DatedProperty(element);
         if (property is null)
             return;
         foreach (var name in property.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var key = name.ToLowerInvariant();
-            if (key is not ("datepublished" or "datemodified" or "datecreated" or "headline" or "author" or "publisher" or "name" or "inlanguage") || IsElsewhere(element, key is "author" or "name"))
+            if (key is not ("datepublished" or "datemodified" or "datecreated" or "dateupdate" or "dateupdated" or "headline" or "author" or "publisher" or "name" or "inlanguage") || IsElsewhere(element, key is "author" or "name"))
                 continue;
             var label = key;
             if (key == "name")
@@ -142,12 +167,22 @@ internal static class HtmlMetadata
             {
                 continue;
             }
+            if (key.StartsWith("dateupdate", StringComparison.Ordinal))
+                key = "datemodified";
             writer.Line("microdata", key, "microdata." + label, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent);
         }
     }
 
     private static bool IsAuthorLink(IElement element) =>
         element.GetAttribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase) && !IsElsewhere(element, isAgent: true);
+
+    private static string? DatedProperty(IElement element)
+    {
+        if (element.LocalName == "meta" || element.GetAttribute("property") is not { } property)
+            return null;
+        var name = property[(property.LastIndexOf(':') + 1)..];
+        return name.StartsWith("date", StringComparison.OrdinalIgnoreCase) ? name : null;
+    }
 
     private static string? Owner(IElement element)
     {
@@ -168,11 +203,23 @@ internal static class HtmlMetadata
         var steps = 0;
         for (var at = element; at is not null && steps < 12; at = at.ParentElement, steps++)
         {
-            if (at.LocalName is "aside" or "footer" or "nav" || at.LocalName == "li" && !(isAgent && at.TextContent.AsSpan().Trim().Length <= MaxLine))
+            if (at.LocalName is "aside" or "footer" or "nav" || (at.LocalName == "li" && (isAgent ? at.TextContent.AsSpan().Trim().Length > MaxLine : IsTeaser(at))))
                 return true;
             if (at.LocalName is "body" or "article" && steps > 0)
                 return false;
             if (Mentions(at.ClassName?.ToLowerInvariant() ?? "", "comment-", "comments", "related", "teaser", "sidebar", "widget", "most-read", "recommend", "promo"))
+                return true;
+        }
+        return false;
+    }
+
+    // Particulars are set as lists too; an item that links on with words of its own, or holds much, is another article.
+    private static bool IsTeaser(IElement item)
+    {
+        var looked = 0;
+        foreach (var element in Elements(item))
+        {
+            if (++looked > MaxParticulars || (element.LocalName == "a" && element.TextContent.Length > MaxLinkWords))
                 return true;
         }
         return false;

@@ -109,6 +109,7 @@ internal sealed class JsonLd
                 : name is "WebSite" ? "website"
                 : name is "NewsMediaOrganization" or "Organization" ? "organization"
                 : name is "VideoObject" ? "video"
+                : name is "CreativeWork" or "Recipe" or "HowTo" or "Episode" or "PodcastEpisode" or "RadioEpisode" or "TVEpisode" or "Photograph" ? "work"
                 : null;
             if (kind is not null && (best is null || kind.Length == 0))
                 best = kind;

@@ -3,61 +3,48 @@ using Readout.Text;
 
 namespace Readout.Articles.Dates;
 
+/// <summary>What a page's dates come to.</summary>
+/// <param name="Published">The page's day; null where none is stated.</param>
+/// <param name="Modified">When it was last changed; null where the page does not say.</param>
+/// <param name="Candidates">Every date that was weighed, in the order of the text.</param>
+internal sealed record FoundDates(Published? Published, Published? Modified, IReadOnlyList<DateCandidate> Candidates);
+
 /// <summary>Collects every date that could be the page's day, chooses one, and says why.</summary>
 internal static class DateFinder
 {
     // Two dates that both look like the day of publication and lie further apart than this cannot both be it.
     private const int ConflictDays = 3;
 
-    public static (Published? Published, IReadOnlyList<DateCandidate> Candidates) Find(
-        Layout layout, int titleIndex, string? language, ArticleOptions options, List<Diagnostic> diagnostics)
+    public static FoundDates Find(Layout layout, int titleIndex, string? language, ArticleOptions options, List<Diagnostic> diagnostics)
     {
-        var evidence = Collect(layout, titleIndex, language);
-        var chosen = Choose(evidence);
+        var evidence = Collect(layout, titleIndex, language, options);
+        var chosen = DateChooser.Choose(evidence);
+        var modified = DateChooser.Modified(evidence, options.Published ?? chosen?.Day);
+        var changed = modified is null ? null : Value(modified, evidence);
         if (options.Published is { } supplied)
-            return Supplied(supplied, evidence);
-        var candidates = Explain(evidence, chosen, diagnostics);
+            return new(new Published(DateRange.Day(supplied), DateBasis.Stated, [], "date-supplied"), changed, Explain(evidence, supplied, modified));
+        var candidates = Explain(evidence, chosen, modified);
         if (chosen is null)
         {
             diagnostics.Add(new(DiagnosticCode.NoDate, "states no day of publication"));
-            return (null, candidates);
+            return new(null, changed, candidates);
         }
-        var spans = evidence.Where(e => e == chosen || (Agrees(e, chosen) && e.Rank > 0)).Select(e => e.Span).Distinct().Order().ToList();
-        // The words that decided come first.
-        spans.Remove(chosen.Span);
-        spans.Insert(0, chosen.Span);
-        return (new Published(chosen.When, DateBasis.Stated, spans, "date-" + chosen.Where), candidates);
+        if (evidence.Find(e => Conflicts(e, chosen)) is { } conflict)
+            diagnostics.Add(new(DiagnosticCode.DateConflict, $"{conflict.When} ({conflict.Note}) differs from {chosen.When} ({chosen.Note})", conflict.Span));
+        return new(Value(chosen, evidence), changed, candidates);
     }
 
-    private static List<DateEvidence> Collect(Layout layout, int titleIndex, string? language)
+    private static List<DateEvidence> Collect(Layout layout, int titleIndex, string? language, ArticleOptions options)
     {
         var monthFirst = MonthFirst(layout, language);
         var evidence = new List<DateEvidence>();
         evidence.AddRange(MetadataDates.Find(layout, language, monthFirst));
         evidence.AddRange(VisibleDates.Find(layout, titleIndex, language, monthFirst));
-        if (layout.Body.Count > 0 && Dateline.Read(layout.Text, layout.Blocks[layout.First].Block.Span, language) is { Date: { } dateline })
-            evidence.AddRange(DatelineDay(dateline, evidence));
+        evidence.AddRange(LeadDates.Find(layout, language, monthFirst, evidence));
         evidence.AddRange(IdDates.Find(layout));
         Disambiguate(evidence);
+        CaptureTime.Refuse(evidence, options);
         return [.. evidence.Distinct().OrderBy(e => e.Span.Start).ThenBy(e => e.Span.End)];
-    }
-
-    // A dateline without a year takes the latest such day not after the page's stamp.
-    private static IEnumerable<DateEvidence> DatelineDay(FoundDate dateline, List<DateEvidence> others)
-    {
-        if (dateline.Date is { } stated)
-        {
-            yield return new DateEvidence(DateRange.Day(stated), dateline.Span, "dateline", 80, "the day in the dateline");
-            yield break;
-        }
-        if (Choose(others)?.Day is not { } anchor)
-            yield break;
-        var limit = anchor.PlusDays(2);
-        var year = limit.Year;
-        if (!FoundDate.IsDay(year, dateline.Month, dateline.Day) || new LocalDate(year, dateline.Month, dateline.Day) > limit)
-            year--;
-        if (FoundDate.IsDay(year, dateline.Month, dateline.Day))
-            yield return new DateEvidence(DateRange.Day(new LocalDate(year, dateline.Month, dateline.Day)), dateline.Span, "dateline", 0, "the day in the dateline, its year taken from the page's stamp");
     }
 
     // 03/04/2023 is settled by any other date of the page that agrees with one reading.
@@ -78,59 +65,43 @@ internal static class DateFinder
         }
     }
 
-    private static DateEvidence? Choose(List<DateEvidence> evidence)
+    // The words that decided come first, then those that agree.
+    private static Published Value(DateEvidence chosen, List<DateEvidence> evidence)
     {
-        DateEvidence? best = null;
-        foreach (var candidate in evidence)
-        {
-            if (candidate.Rank > 10 && (best is null || candidate.Rank > best.Rank))
-                best = candidate;
-        }
-        if (best is not { IsUtc: true, Day: { } utc })
-            return best;
-        // Late in the evening Greenwich is a day off; what the page shows its readers, or its address, is local.
-        var local = evidence.Find(e => e.Where is "visible" or "url" && e.Rank >= 60 && e.Day is { } day && Math.Abs(Period.DaysBetween(day, utc)) == 1);
-        var same = evidence.Exists(e => e.Where is "visible" or "url" && e.Rank >= 60 && e.Day == utc);
-        return local is not null && !same ? local : best;
+        var spans = evidence.Where(e => Agrees(e, chosen)).Select(e => e.Span).Distinct().Order().ToList();
+        spans.Remove(chosen.Span);
+        spans.Insert(0, chosen.Span);
+        var rule = chosen.Of == DateOf.Modification ? "modified-" + chosen.Where : "date-" + chosen.Where;
+        var clock = chosen.Clock ?? evidence.Find(e => Agrees(e, chosen) && e.Clock is not null && e.Day == chosen.Day)?.Clock;
+        return new Published(chosen.When, DateBasis.Stated, spans, rule) { Clock = clock };
     }
 
-    private static List<DateCandidate> Explain(List<DateEvidence> evidence, DateEvidence? chosen, List<Diagnostic> diagnostics)
-    {
-        var candidates = new List<DateCandidate>();
-        DateEvidence? conflict = null;
-        foreach (var e in evidence)
+    private static List<DateCandidate> Explain(List<DateEvidence> evidence, DateEvidence? chosen, DateEvidence? modified) =>
+        evidence.ConvertAll(e =>
         {
-            if (chosen is null)
+            var (taken, reason) = (chosen, modified) switch
             {
-                candidates.Add(new DateCandidate(e.When, e.Span, e.Where, false, $"{e.Note}; too weak to be the page's day"));
-                continue;
-            }
-            var agrees = e == chosen || (Agrees(e, chosen) && e.Rank > 0);
-            var reason = e == chosen ? $"{e.Note}; the strongest evidence on the page"
-                : Agrees(e, chosen) ? $"{e.Note}; agrees with the chosen day"
-                : $"{e.Note}; passed over for {chosen.Note}";
-            candidates.Add(new DateCandidate(e.When, e.Span, e.Where, agrees, reason));
-            if (!agrees && Conflicts(e, chosen))
-                conflict ??= e;
-        }
-        if (conflict is not null)
-            diagnostics.Add(new(DiagnosticCode.DateConflict, $"{conflict.When} ({conflict.Note}) differs from {chosen!.When} ({chosen.Note})", conflict.Span));
-        return candidates;
-    }
+                _ when chosen is not null && e.Span == chosen.Span && e.Of == chosen.Of => (true, chosen.Of == DateOf.Modification
+                    ? $"{chosen.Note}; the page states no day of publication, so its last change stands for it" : $"{chosen.Note}; the strongest evidence on the page"),
+                _ when modified is not null && e.Span == modified.Span && e.Of == modified.Of => (true, $"{modified.Note}; the day of the last change"),
+                _ when chosen is not null && Agrees(e, chosen) => (true, $"{e.Note}; agrees with the chosen day"),
+                _ when modified is not null && Agrees(e, modified) => (true, $"{e.Note}; agrees with the day of the last change"),
+                _ when e.Of == DateOf.Modification => (false, modified is null ? $"{e.Note}; lies before the day of publication" : $"{e.Note}; passed over for {modified.Note}"),
+                _ when chosen is null => (false, $"{e.Note}; too weak to be the page's day"),
+                _ => (false, $"{e.Note}; passed over for {chosen.Note}"),
+            };
+            return new DateCandidate(e.When, e.Span, e.Where, taken, reason) { Of = e.Of, Clock = e.Clock };
+        });
 
-    private static bool Agrees(DateEvidence e, DateEvidence chosen) => e.When == chosen.When;
+    private static List<DateCandidate> Explain(List<DateEvidence> evidence, LocalDate supplied, DateEvidence? modified) =>
+        evidence.ConvertAll(e => new DateCandidate(e.When, e.Span, e.Where, e.Of == DateOf.Modification ? e == modified : e.Day == supplied,
+            e.Of == DateOf.Modification ? e.Note : e.Day == supplied ? $"{e.Note}; agrees with the day you gave" : $"{e.Note}; passed over for the day you gave") { Of = e.Of, Clock = e.Clock });
+
+    private static bool Agrees(DateEvidence e, DateEvidence chosen) => e.When == chosen.When && e.Of == chosen.Of && e.Rank > 0;
 
     private static bool Conflicts(DateEvidence e, DateEvidence chosen) =>
-        e.Day is { } a && chosen.Day is { } b && Math.Abs(Period.DaysBetween(a, b)) > ConflictDays
-        && (e.Where is "furniture" or "json-ld" or "meta" or "microdata" or "url" or "front-matter" && (e.Where == "furniture" || e.Rank >= 70)
-            || e.Where == "visible" && e.Rank >= 70 || e.Where == "dateline" && e.Rank > 0);
-
-    private static (Published? Published, IReadOnlyList<DateCandidate> Candidates) Supplied(LocalDate day, List<DateEvidence> evidence)
-    {
-        var candidates = evidence.ConvertAll(e => new DateCandidate(e.When, e.Span, e.Where, e.Day == day,
-            e.Day == day ? $"{e.Note}; agrees with the day you gave" : $"{e.Note}; passed over for the day you gave"));
-        return (new Published(DateRange.Day(day), DateBasis.Stated, [], "date-supplied"), candidates);
-    }
+        e.Of != DateOf.Modification && e.Day is { } a && chosen.Day is { } b && Math.Abs(Period.DaysBetween(a, b)) > ConflictDays
+        && (e.Where == "furniture" || (e.Where is "json-ld" or "meta" or "microdata" or "url" or "front-matter" or "visible" && e.Rank >= 70) || e is { Where: "dateline", Rank: > 0 });
 
     // Only the United States write 3/24/2023; a page that says it is American, or shows such a date, is read so.
     private static bool MonthFirst(Layout layout, string? language)

@@ -8,82 +8,88 @@ namespace Readout.Articles.Dates;
 /// <summary>Dates that the markup or front matter states.</summary>
 internal static class MetadataDates
 {
-    // Ranks follow how often each place is right to the day on pages with a known day (see eval/articles.md):
-    // the article's own published time first, plain time elements and modified stamps last.
+    private const int MaxValue = 80;
+
     public static IEnumerable<DateEvidence> Find(Layout layout, string? language, bool monthFirst)
     {
         foreach (var line in layout.Page.Metadata)
         {
             if (line.Where == "link" || line.Name is "url" or "webpage.url" or "og:url" or "mainentityofpage")
             {
-                if (UrlDate(layout, line) is { } url)
-                    yield return url;
+                if (AddressDates.Find(layout.Text, line.Span) is { } address)
+                    yield return address;
                 continue;
             }
-            var (where, rank, note) = Place(line);
-            if (rank > 0 && Parse(layout, line.Span, language, monthFirst) is { } found && found.Date is { } day)
+            var (rank, note, of) = Place(line);
+            if (rank > 0 && Parse(layout.Text, line.Span, language, monthFirst) is { } found)
             {
-                // A value in the site's order that can be read both ways stays open.
-                var when = found.Alternative is { } other ? Between(day, other) : DateRange.Day(day);
-                yield return new DateEvidence(when, found.Span, where, rank, note, found.IsUtc && found.HasTime);
+                // A month or a year is known to be no more than that.
+                var sharp = found.IsMonth ? Math.Min(rank, 40) : rank;
+                yield return DateEvidence.From(found, line.Where, sharp, note, of);
             }
         }
     }
 
-    private static (string Where, int Rank, string Note) Place(MetadataLine line) => (line.Where, line.Name) switch
+    // Ranks follow how often each place is right to the day on pages with a known day (see eval/articles.md):
+    // the article's own published time first, plain time elements last. Modifications compete among themselves.
+    private static (int Rank, string Note, DateOf Of) Place(MetadataLine line) => (line.Where, line.Name) switch
     {
-        ("front-matter", "date" or "published" or "pubdate" or "publish_date" or "published_at" or "date_published" or "datepublished" or "publication_date") => ("front-matter", 100, "stated in the file's front matter"),
-        ("front-matter", "updated" or "modified" or "lastmod") => ("modified", 30, "a modification stamp in the front matter"),
-        ("json-ld", "datepublished") => ("json-ld", 98, "published date in the page's JSON-LD"),
-        ("json-ld", "webpage.datepublished") => ("json-ld", 70, "published date of the web page in its JSON-LD"),
-        ("json-ld", "datecreated") => ("json-ld", 55, "creation date in the page's JSON-LD"),
-        ("json-ld", "datemodified" or "webpage.datemodified") => ("modified", 30, "a modification date in the page's JSON-LD"),
-        ("json-ld", "uploaddate" or "video.uploaddate" or "video.datepublished") => ("json-ld", 20, "date of a video on the page"),
-        ("microdata", "datepublished") => ("microdata", 92, "published date in the page's microdata"),
-        ("microdata", "datecreated") => ("microdata", 50, "creation date in the page's microdata"),
-        ("microdata", "datemodified") => ("modified", 30, "a modification date in the page's microdata"),
-        ("time", "datepublished") => ("time", 86, "a time element marked as published"),
-        ("time", "datemodified") => ("modified", 30, "a time element marked as modified"),
-        ("time", _) => ("time", 60, "a time element"),
-        ("meta", "article:published_time" or "og:published_time" or "article:published" or "vr:published_time" or "rnews:datepublished" or "shareaholic:article_published_time") => ("meta", 96, "published time in a meta element"),
-        ("meta", "og:updated_time" or "article:modified_time" or "article:modified" or "dc.date.modified" or "dcterms.modified" or "last-modified" or "modified" or "datemodified" or "date.modified" or "revised" or "lastmod" or "article.updated") => ("modified", 30, "a modification time in a meta element"),
-        ("meta", "timestamp" or "created" or "date.created" or "dcterms.created" or "dc.date.created" or "video:release_date" or "release_date") => ("meta", 58, "a date in a meta element"),
-        ("meta", var name) when name.Contains("date", StringComparison.Ordinal) || name.Contains("publi", StringComparison.Ordinal) && name.Contains("time", StringComparison.Ordinal)
-            || name is "dcterms.issued" or "parsely-pub-date" or "published" or "firstpublished" or "article.published" or "article.created" => ("meta", 88, "a publication date in a meta element"),
-        _ => ("", 0, ""),
+        ("front-matter", var name) => FrontMatter(name),
+        ("json-ld", "datepublished") => (98, "published date in the page's JSON-LD", DateOf.Publication),
+        ("json-ld", "webpage.datepublished" or "work.datepublished") => (90, "published date of the web page in its JSON-LD", DateOf.Publication),
+        ("json-ld", "datecreated") => (55, "creation date in the page's JSON-LD", DateOf.Publication),
+        ("json-ld", "datemodified") => (66, "a modification date in the page's JSON-LD", DateOf.Modification),
+        ("json-ld", "webpage.datemodified" or "work.datemodified") => (64, "a modification date of the web page in its JSON-LD", DateOf.Modification),
+        ("json-ld", "uploaddate" or "video.uploaddate" or "video.datepublished") => (26, "date of a video on the page", DateOf.Publication),
+        ("microdata", "datepublished") => (92, "published date in the page's microdata", DateOf.Publication),
+        ("microdata", "datecreated") => (50, "creation date in the page's microdata", DateOf.Publication),
+        ("microdata", "datemodified") => (60, "a modification date in the page's microdata", DateOf.Modification),
+        ("time", "datepublished") => (82, "a time element marked as published", DateOf.Publication),
+        ("time", "datemodified") => (56, "a time element marked as modified", DateOf.Modification),
+        ("time", _) => (60, "a time element", DateOf.Publication),
+        ("script", "datemodified") => (50, "a modification date in a script's data", DateOf.Modification),
+        ("script", _) => (45, "a published date in a script's data", DateOf.Publication),
+        ("capture", _) => (90, "the time the page was captured", DateOf.Capture),
+        ("meta", var name) => Meta(name),
+        _ => default,
     };
 
-    /// <summary>The first date of a value; ISO, RFC 2822, seconds since 1970, or words.</summary>
-    private static FoundDate? Parse(Layout layout, Span span, string? language, bool monthFirst)
+    private static (int Rank, string Note, DateOf Of) FrontMatter(string name) => name switch
     {
-        var value = layout.Text.AsSpan(span.Start, span.Length);
+        "date" or "published" or "pubdate" or "publish_date" or "published_at" or "date_published" or "datepublished" or "publication_date" => (100, "stated in the file's front matter", DateOf.Publication),
+        "updated" or "modified" or "lastmod" or "updated_at" or "date_modified" or "datemodified" or "last_modified" => (68, "a modification stamp in the front matter", DateOf.Modification),
+        _ when CaptureTime.IsName(name) => (100, "the time the page was captured, in the front matter", DateOf.Capture),
+        _ => default,
+    };
+
+    private static (int Rank, string Note, DateOf Of) Meta(string name) => MetaNames.Read(name) switch
+    {
+        MetaDate.Published => (96, "published time in a meta element", DateOf.Publication),
+        MetaDate.Publication => (88, "a publication date in a meta element", DateOf.Publication),
+        MetaDate.Bare => (74, "a date in a meta element that does not say of what", DateOf.Publication),
+        MetaDate.Created => (58, "a creation date in a meta element", DateOf.Publication),
+        MetaDate.Modified => (62, "a modification time in a meta element", DateOf.Modification),
+        _ => default,
+    };
+
+    /// <summary>The first date of a value; ISO, RFC 2822, seconds since 1970, or words; a month or a year where no more is given.</summary>
+    private static FoundDate? Parse(string text, Span span, string? language, bool monthFirst)
+    {
+        var value = text.AsSpan(span.Start, span.Length);
         if (value.Length is 10 or 13 && value[0] == '1' && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            var day = Instant.FromUnixTimeSeconds(value.Length == 13 ? seconds / 1000 : seconds).InUtc().Date;
-            return new FoundDate(day.Year, day.Month, day.Day, span, null, false, true, true, true);
+            var moment = Instant.FromUnixTimeSeconds(value.Length == 13 ? seconds / 1000 : seconds).InUtc();
+            return new FoundDate(moment.Year, moment.Month, moment.Day, span) { HasZone = true, Clock = new ClockReading(moment.TimeOfDay.With(TimeAdjusters.TruncateToSecond), Offset.Zero, true) };
         }
-        var bounded = span.Length > 80 ? new Span(span.Start, span.Start + 80) : span;
-        return DateScanner.Scan(layout.Text, bounded, language, monthFirst).Find(d => d.Date is { Year: > 1990 });
+        var bounded = span.Length > MaxValue ? new Span(span.Start, span.Start + MaxValue) : span;
+        return DateScanner.Scan(text, bounded, language, monthFirst).Find(d => d.Date is { Year: > 1990 }) ?? Month(value, span);
     }
 
-    private static DateRange Between(LocalDate a, LocalDate b) => a < b ? new DateRange(a, b) : new DateRange(b, a);
-
-    /// <summary>Year, month and day in a path: /2023/04/04/, /2023-04-04-word, /20230404/, /2023/apr/04/.</summary>
-    private static DateEvidence? UrlDate(Layout layout, MetadataLine line)
-    {
-        var text = layout.Text;
-        var path = text.IndexOf("//", line.Span.Start, line.Span.Length, StringComparison.Ordinal);
-        path = text.IndexOf('/', path < 0 ? line.Span.Start : path + 2, line.Span.End - (path < 0 ? line.Span.Start : path + 2));
-        if (path < 0)
-            return null;
-        foreach (var found in DateScanner.Scan(text, new Span(path, line.Span.End), null, monthFirst: false))
-        {
-            var before = text[found.Span.Start - 1];
-            var compact = found.Span.Length == 8 && char.IsAsciiDigit(text[found.Span.Start + 4]);
-            var boundedAfter = found.Span.End >= line.Span.End || !char.IsAsciiDigit(text[found.Span.End]);
-            if (found.Date is { Year: >= 1995 } day && char.IsAsciiDigit(text[found.Span.Start]) && found.Alternative is null && boundedAfter && before is '/' or '-' or '_' or '.' or '=')
-                return new DateEvidence(DateRange.Day(day), found.Span, "url", compact ? 78 : 84, "year, month and day in the page's address");
-        }
-        return null;
-    }
+    // 2023-05
+    private static FoundDate? Month(ReadOnlySpan<char> value, Span span) =>
+        value.Length == 7 && value[4] == '-'
+            && int.TryParse(value[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100
+            && int.TryParse(value[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? new FoundDate(year, month, 1, span) { IsMonth = true }
+            : null;
 }

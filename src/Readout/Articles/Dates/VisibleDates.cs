@@ -1,86 +1,180 @@
 using NodaTime;
+using Readout.Languages;
 using Readout.Text;
 
 namespace Readout.Articles.Dates;
 
 /// <summary>Dates a reader sees around the report: stamps, clocks, update notes, copyright years. Never dates in its sentences.</summary>
-internal static class VisibleDates
+internal sealed class VisibleDates
 {
-    // A stamp is a short line; in a longer one a date belongs to what the line says.
+    // A stamp is a short line; in a longer one a date belongs to what the line says, unless the words beside it label it.
     private const int MaxStampWords = 30;
-    private const int Before = 25;
-    private const int After = 12;
+    private const int MaxLabelledWords = 60;
+    private const int MaxInsideWords = 14;
+    private const int MaxLine = 600;
+    private const int LabelReach = 70;
+    private const int MaxFound = 80;
 
-    private static readonly string[] Updated = ["updat", "modif", "revis", "last edit", "edited", "aktualisiert", "geändert", "stand:", "mis à jour", "modifié", "actualiz", "aggiornat", "обновлен", "изменен"];
-    private static readonly string[] Published = ["publish", "posted", "first published", "veröffentlicht", "erschienen", "erstellt", "publié", "publicad", "pubblicat", "gepubliceerd", "опубликован", "date:", "datum", "created"];
+    private readonly Layout _layout;
+    private readonly StampPlaces _places;
+    private readonly string? _language;
+    private readonly bool _monthFirst;
+    private readonly HashSet<int> _body;
 
-    public static IEnumerable<DateEvidence> Find(Layout layout, int titleIndex, string? language, bool monthFirst)
+    private VisibleDates(Layout layout, int titleIndex, string? language, bool monthFirst)
     {
-        var first = layout.First;
-        for (var i = Math.Max(0, Math.Min(titleIndex, first) - Before); i < layout.Blocks.Count; i++)
-        {
-            if (layout.Body.Count > 0 && i > layout.Last + After)
-                break;
-            if (layout.Body.Count == 0 && i > titleIndex + Before)
-                break;
-            var block = layout.Blocks[i];
-            if (Contains(layout.Body, i) || (block.Words > MaxStampWords && block.Furniture == FurnitureKind.None && block.IsSentence))
-                continue;
-            if (layout.IsHtml && block.Context == ContextKind.Hard && (i < titleIndex || i >= first))
-                continue;
-            foreach (var evidence in InBlock(layout, block, i, titleIndex, language, monthFirst))
-                yield return evidence;
-        }
+        _layout = layout;
+        _places = new StampPlaces(layout, titleIndex);
+        _language = language;
+        _monthFirst = monthFirst;
+        _body = [.. layout.Body];
     }
 
-    private static IEnumerable<DateEvidence> InBlock(Layout layout, BlockView block, int index, int titleIndex, string? language, bool monthFirst)
+    public static List<DateEvidence> Find(Layout layout, int titleIndex, string? language, bool monthFirst) =>
+        new VisibleDates(layout, titleIndex, language, monthFirst).Collect();
+
+    private List<DateEvidence> Collect()
+    {
+        var found = new List<(DateEvidence Evidence, string Track)>();
+        for (var i = 0; i < _layout.Blocks.Count && found.Count < MaxFound; i++)
+        {
+            var block = _layout.Blocks[i];
+            var isText = block.IsSentence || block.Words > MaxStampWords;
+            if (block.Words > MaxLabelledWords || (_body.Contains(i) && block.Words > MaxInsideWords && i < _layout.Last - 1))
+                continue;
+            foreach (var evidence in InBlock(block, i, labelledOnly: isText || (_body.Contains(i) && block.Words > MaxInsideWords)))
+                found.Add((evidence, TrackOf(block)));
+        }
+        return Unlisted(found);
+    }
+
+    private IEnumerable<DateEvidence> InBlock(BlockView block, int index, bool labelledOnly)
     {
         var span = block.Block.Span;
-        if (span.Length > 600)
-            span = new Span(span.Start, span.Start + 600);
-        if (block.Furniture != FurnitureKind.None && CopyrightYear(layout, span) is { } copyright)
+        if (span.Length > MaxLine)
+            span = new Span(span.Start, span.Start + MaxLine);
+        var dates = DateScanner.Scan(_layout.Text, span, _language, _monthFirst);
+        if (block.Furniture != FurnitureKind.None && CopyrightYear(span) is { } copyright)
         {
             yield return copyright;
             yield break;
         }
         var labelStart = span.Start;
-        foreach (var found in DateScanner.Scan(layout.Text, span, language, monthFirst))
+        for (var i = 0; i < dates.Count; i++)
         {
-            if (found.Date is not { Year: > 1990 } day || found.Span.Length == 8 && IsCompact(layout, found))
-                continue;
-            var label = layout.Text[labelStart..found.Span.Start].ToLowerInvariant();
+            var found = dates[i];
+            var label = Label(found, labelStart, i + 1 < dates.Count ? dates[i + 1].Span.Start : span.End, i + 1 == dates.Count);
             labelStart = found.Span.End;
-            var when = found.Alternative is { } other ? (day < other ? new DateRange(day, other) : new DateRange(other, day)) : DateRange.Day(day);
-            yield return Judge(layout, block, index, titleIndex, found, when, label);
+            if (found.Date is not { Year: > 1990 } || IsCompact(found))
+                continue;
+            if (label == StampLabel.None && dates.Count == 1)
+                label = LabelAbove(block, index, found);
+            if (label != StampLabel.None || !labelledOnly || StandsApart(block.Block.Span, index, found))
+                yield return Judge(block, index, found, label);
         }
     }
 
-    private static DateEvidence Judge(Layout layout, BlockView block, int index, int titleIndex, FoundDate found, DateRange when, string label)
+    // "Published: 9 May 2023"; "wurde am 9. Mai 2023 veröffentlicht"
+    private StampLabel Label(FoundDate found, int from, int until, bool last)
     {
-        if (Mentions(label, Updated) && !Mentions(label, Published))
-            return new DateEvidence(when, found.Span, "modified", 28, "an update stamp");
-        var labelled = Mentions(label, Published);
-        var between = index >= titleIndex && index < layout.First;
-        // A clock in the page's head runs on with the visitor's day: weekday, hour and zone, above the headline.
-        if (!between && index < layout.First && !labelled && (found.HasWeekday || found.HasZone || block.Words > 12) && titleIndex - index > 1)
-            return new DateEvidence(when, found.Span, "furniture", layout.IsHtml ? 8 : 0, "a clock in the page's head, which shows the day of the visit", found.IsUtc);
-        var rank = index >= layout.First ? (labelled ? 62 : 44) : between ? 76 : index + 3 >= titleIndex ? 64 : 40;
-        if (labelled)
-            rank += 4;
-        if (block.Words > 12 && !labelled && !found.HasTime)
-            rank -= 12;
-        if (block.Context == ContextKind.Hard || block.LinkShare > 0.8)
-            rank -= 20;
-        var place = between ? "a stamp between headline and text" : index < layout.First ? "a stamp above the headline" : "a stamp below the text";
-        return new DateEvidence(when, found.Span, "visible", Math.Max(1, rank), place, found.IsUtc && found.HasTime);
+        from = Math.Max(from, found.Span.Start - LabelReach);
+        var (label, _) = StampLabels.Last(_layout.Text.AsSpan(from, found.Span.Start - from));
+        if (label != StampLabel.None || !last)
+            return label;
+        return After(found.Span.End, Math.Min(until, found.Span.End + LabelReach));
     }
 
-    private static bool IsCompact(Layout layout, FoundDate found) => char.IsAsciiDigit(layout.Text[found.Span.Start + 4]) && char.IsAsciiDigit(layout.Text[found.Span.Start]) && char.IsAsciiDigit(layout.Text[found.Span.Start + 6]);
+    // Behind its date a label is the verb that ends a clause; before a colon or more words it heads something else.
+    private StampLabel After(int from, int until)
+    {
+        var (label, end) = StampLabels.First(_layout.Text.AsSpan(from, until - from));
+        if (label is StampLabel.None or StampLabel.Other)
+            return StampLabel.None;
+        for (end += from; end < until && char.IsLetter(_layout.Text[end]); end++)
+        {
+        }
+        var rest = _layout.Text.AsSpan(end, until - end).TrimStart();
+        return rest.Length == 0 || rest[0] is '.' or ',' or ')' or ']' or '|' || rest.StartsWith("und ") || rest.StartsWith("and ") || _layout.Text[end - 1] >= '\u2e80' ? label : StampLabel.None;
+    }
+
+    // A deck and the stamp behind it may share a block: "… its chairwoman says. Monday, 9 May 2023".
+    private bool StandsApart(Span block, int index, FoundDate found)
+    {
+        if (_places.Of(index) != StampPlace.Between || block.End - found.Span.End > 14)
+            return false;
+        var at = found.Span.Start;
+        if (found.HasWeekday)
+        {
+            while (at > block.Start && _layout.Text[at - 1] is ' ' or ',' or '.')
+                at--;
+            while (at > block.Start && char.IsLetter(_layout.Text[at - 1]))
+                at--;
+        }
+        while (at > block.Start && _layout.Text[at - 1] == ' ')
+            at--;
+        return at > block.Start && _layout.Text[at - 1] is '.' or '?' or '!' or '\n' or '|' or '•' or '”' or '»';
+    }
+
+    // A table or list of particulars has the label in a block of its own.
+    private StampLabel LabelAbove(BlockView block, int index, FoundDate found)
+    {
+        if (index == 0 || block.Block.Span.Length > found.Span.Length + 24 || _layout.Blocks[index - 1] is not { Words: <= 4 } above)
+            return StampLabel.None;
+        var text = _layout.Page.Text.Chars(above.Block.Span);
+        return text.ContainsAnyInRange('0', '9') ? StampLabel.None : StampLabels.Last(text).Label;
+    }
+
+    private DateEvidence Judge(BlockView block, int index, FoundDate found, StampLabel label)
+    {
+        var place = _places.Of(index);
+        if (label == StampLabel.Other)
+            return DateEvidence.From(found, "visible", 5, "a date of something else, as the words beside it say", DateOf.Other);
+        var markup = _places.Markup(block, place) + (block.LinkShare > 0.8 ? -20 : 0);
+        if (label == StampLabel.Modified)
+            return DateEvidence.From(found, "visible", 54 + Math.Min(markup, 0), "an update stamp", DateOf.Modification);
+        var labelled = label == StampLabel.Published;
+        // A clock in the page's head runs on with the visitor's day: weekday, hour and zone, above the headline.
+        if (place is StampPlace.Above or StampPlace.FarAbove && !labelled && (found.HasWeekday || found.HasZone || block.Words > 12) && _places.Title - index > 1)
+            return DateEvidence.From(found, "furniture", _layout.IsHtml ? 8 : 0, "a clock in the page's head, which shows the day of the visit", DateOf.Other);
+        var rank = _places.Rank(place, index) + markup;
+        if (labelled)
+            rank = Math.Max(rank + 4, place == StampPlace.FarBelow ? 40 + markup : 62 + Math.Min(markup, 0));
+        else if (block.Words > 12 && !found.HasTime)
+            rank -= 12;
+        return DateEvidence.From(found, "visible", Math.Max(1, rank), NoteOf(place), DateOf.Publication);
+    }
+
+    private static string NoteOf(StampPlace place) => place switch
+    {
+        StampPlace.Between => "a stamp between headline and text",
+        StampPlace.Above or StampPlace.FarAbove => "a stamp above the headline",
+        StampPlace.Inside => "a stamp beside the text",
+        _ => "a stamp below the text",
+    };
+
+    // Blocks of one template that name many days are a list of other articles or of readers' words.
+    private static List<DateEvidence> Unlisted(List<(DateEvidence Evidence, string Track)> found)
+    {
+        var days = new Dictionary<string, HashSet<DateRange>>(StringComparer.Ordinal);
+        foreach (var (evidence, track) in found)
+        {
+            if (!days.TryGetValue(track, out var seen))
+                days[track] = seen = [];
+            seen.Add(evidence.When);
+        }
+        return found.ConvertAll(f => days[f.Track].Count < 3 || f.Track.Length == 0 || f.Evidence.Of != DateOf.Publication ? f.Evidence
+            : f.Evidence with { Rank = Math.Max(1, f.Evidence.Rank - 20), Note = f.Evidence.Note + ", one of a list" });
+    }
+
+    private static string TrackOf(BlockView block) => block.Block.Element is { } element ? element.Parent?.Label + "/" + element.Name + " " + element.Label : "";
+
+    private bool IsCompact(FoundDate found) =>
+        found.Span.Length == 8 && DateText.Digit(_layout.Text[found.Span.Start + 2]) >= 0 && DateText.Digit(_layout.Text[found.Span.Start + 4]) >= 0 && DateText.Digit(_layout.Text[found.Span.Start + 6]) >= 0;
 
     // "© 2023" names a year the text may be older than; it never makes a day.
-    private static DateEvidence? CopyrightYear(Layout layout, Span span)
+    private DateEvidence? CopyrightYear(Span span)
     {
-        var text = layout.Text.AsSpan(span.Start, span.Length);
+        var text = _layout.Text.AsSpan(span.Start, span.Length);
         var mark = text.IndexOf('©');
         if (mark < 0)
             mark = text.IndexOf("copyright", StringComparison.OrdinalIgnoreCase);
@@ -92,26 +186,8 @@ internal static class VisibleDates
                 continue;
             if (int.TryParse(text.Slice(i, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
                 && year is >= 1990 and < 2100 && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4])))
-                return new DateEvidence(DateRange.Year(year), new Span(span.Start + i, span.Start + i + 4), "furniture", 0, "a copyright year");
+                return new DateEvidence(DateRange.Year(year), new Span(span.Start + i, span.Start + i + 4), "furniture", 0, "a copyright year") { Of = DateOf.Other };
         }
         return null;
-    }
-
-    private static bool Mentions(string label, string[] words) => Array.Exists(words, w => label.Contains(w, StringComparison.Ordinal));
-
-    private static bool Contains(IReadOnlyList<int> sorted, int value)
-    {
-        int low = 0, high = sorted.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle] == value)
-                return true;
-            if (sorted[middle] < value)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return false;
     }
 }
