@@ -27,8 +27,11 @@ public sealed record Article(
     IReadOnlyList<Upstream> Credits,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>What kind of page it is. Only an article, a live blog and a stub hold paragraphs of a report.</summary>
+    /// <summary>What kind of page it is. An index and an error page hold no report; the others keep what text they have.</summary>
     public PageType Type { get; init; } = PageType.Article;
+
+    /// <summary>What shows the type.</summary>
+    public PageTypeEvidence TypeEvidence { get; init; } = new("text", []);
 
     /// <summary>The people in the byline, one by one, each with the words that name them; people only.</summary>
     public IReadOnlyList<Sourced<string>> Authors { get; init; } = [];
@@ -48,6 +51,11 @@ public sealed record Article(
 
 /// <summary>What a page is, as a reader would call it.</summary>
 public enum PageType { Article, LiveBlog, Index, Gallery, Video, PaywalledStub, Error }
+
+/// <summary>What shows a page's type.</summary>
+/// <param name="Rule">Name of the rule that decided.</param>
+/// <param name="Spans">The words it decided by; empty only where the page has none.</param>
+public sealed record PageTypeEvidence(string Rule, IReadOnlyList<Span> Spans);
 
 /// <summary>Which of a page's particulars a candidate is for.</summary>
 public enum MetadataField { Title, Byline, Outlet, Language, Canonical }

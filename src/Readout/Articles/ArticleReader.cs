@@ -18,8 +18,12 @@ public static class ArticleReader
     public static Article Read(Page page, ArticleOptions? options = null)
     {
         var diagnostics = new List<Diagnostic>(page.Diagnostics);
-        var (layout, type) = LayoutOf(page, diagnostics);
+        var layout = LayoutOf(page, diagnostics);
         var language = LanguageFinder.Find(layout);
+        var (type, evidence) = PageKind.Find(page, layout.Blocks, layout.Body, language);
+        if (type is PageType.Index or PageType.Error)
+            layout = layout with { Body = [] };
+        Tell(type, evidence, layout, diagnostics);
         ForeignText.Flag(layout, language, diagnostics);
         var title = TitleFinder.Find(layout);
         var titleIndex = title.Index;
@@ -35,26 +39,32 @@ public static class ArticleReader
         return new Article(page, language, title.Title, byline, outlet, dates.Published, dates.Candidates, paragraphs, credits, diagnostics)
         {
             Type = type,
+            TypeEvidence = evidence,
             Candidates = title.Candidates,
             Modified = dates.Modified,
             Languages = ForeignText.Parts(layout, language),
         };
     }
 
-    private static (Layout Layout, PageType Type) LayoutOf(Page page, List<Diagnostic> diagnostics)
+    private static Layout LayoutOf(Page page, List<Diagnostic> diagnostics)
     {
         var blocks = new List<BlockView>(page.Blocks.Count);
         for (var i = 0; i < page.Blocks.Count; i++)
             blocks.Add(new BlockView(page, i));
-        var type = PageKind.IsIndex(blocks) ? PageType.Index : PageType.Article;
-        var body = type == PageType.Index ? [] : BodyFinder.Find(page, blocks);
-        if (body.Count == 0)
-        {
-            diagnostics.Add(type == PageType.Index
-                ? new(DiagnosticCode.IndexPage, "is a list of links to other pages, not an article; add the pages it links to")
-                : new(DiagnosticCode.NoArticle, "no article was found on it"));
-        }
-        return (new Layout(page, blocks, Bounded(blocks, body, diagnostics)), type);
+        return new Layout(page, blocks, Bounded(blocks, BodyFinder.Find(page, blocks), diagnostics));
+    }
+
+    private static void Tell(PageType type, PageTypeEvidence evidence, Layout layout, List<Diagnostic> diagnostics)
+    {
+        Span? span = evidence.Spans.Count > 0 ? evidence.Spans[^1] : null;
+        if (type == PageType.Index)
+            diagnostics.Add(new(DiagnosticCode.IndexPage, "is a list of links to other pages, not an article; add the pages it links to", span));
+        else if (type == PageType.Error)
+            diagnostics.Add(new(DiagnosticCode.ErrorPage, "stands in the place of another page: an error, a wall or an empty shell; save the page again", span));
+        else if (layout.Body.Count == 0)
+            diagnostics.Add(new(DiagnosticCode.NoArticle, "no article was found on it"));
+        if (type == PageType.PaywalledStub)
+            diagnostics.Add(new(DiagnosticCode.Paywalled, "shows the beginning of its text only; the rest is kept for subscribers", span));
     }
 
     // A report has 300–3,000 words. What is longer by far is a book or a log, and is read only as far as this.

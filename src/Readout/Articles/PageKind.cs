@@ -1,28 +1,27 @@
+using Readout.Articles.Kinds;
 using Readout.Pages;
+using Readout.Text;
 
 namespace Readout.Articles;
 
-/// <summary>Tells pages that list other pages from pages that hold a report.</summary>
+/// <summary>Tells what a page is: structured data first, then its address, then its layout; an article where nothing speaks against it.</summary>
 internal static class PageKind
 {
-    private const int MinLinks = 8;
-
-    public static bool IsIndex(IReadOnlyList<BlockView> blocks)
+    public static (PageType Type, PageTypeEvidence Evidence) Find(Page page, IReadOnlyList<BlockView> blocks, IReadOnlyList<int> body, string? language)
     {
-        int links = 0, linkWords = 0, words = 0, sentences = 0;
-        foreach (var block in blocks)
-        {
-            words += block.Words;
-            if (block.LinkShare > 0.7)
-            {
-                links++;
-                linkWords += block.Words;
-            }
-            else if (block.IsSentence && block.LinkShare < 0.3)
-            {
-                sentences += block.Words;
-            }
-        }
-        return links >= MinLinks && linkWords > words * 0.6 && sentences < 60 && sentences < linkWords * 0.3;
+        var signals = new PageSignals(page, blocks, body, language);
+        if (ErrorPages.Find(signals) is { } error)
+            return (PageType.Error, error);
+        if (LiveBlogs.Find(signals) is { } live)
+            return (PageType.LiveBlog, live);
+        if (Paywalls.Find(signals) is { } wall)
+            return body.Count > 0 ? (PageType.PaywalledStub, wall) : (PageType.Error, wall);
+        if (MediaPages.FindGallery(signals) is { } gallery)
+            return (PageType.Gallery, gallery);
+        if (MediaPages.FindVideo(signals) is { } video)
+            return (PageType.Video, video);
+        if (IndexPages.Find(signals) is { } index)
+            return (PageType.Index, index);
+        return (PageType.Article, signals.MarkedArticle is { } line ? new("article-data", [line.Span]) : new("text", body.Count > 0 ? [blocks[body[0]].Block.Span] : []));
     }
 }

@@ -71,6 +71,12 @@ public static class Json
         json.Text("path", article.Page.Path);
         json.Text("sha256", article.Page.Sha256);
         json.Name("mediaType", article.Page.MediaType);
+        json.Object("type", () =>
+        {
+            json.Name("value", article.Type);
+            json.Text("rule", article.TypeEvidence.Rule);
+            json.Spans("spans", text, article.TypeEvidence.Spans);
+        });
         json.Text("language", article.Language);
         json.Array("languages", article.Languages, part =>
         {

@@ -15,6 +15,8 @@ public static class DiagnosticCode
     public const string ForeignText = "foreign-text";
     public const string IndexPage = "index-page";
     public const string NoArticle = "no-article";
+    public const string ErrorPage = "error-page";
+    public const string Paywalled = "paywalled";
     public const string NoTitle = "no-title";
     public const string UnknownOutlet = "unknown-outlet";
     public const string WrongCharset = "wrong-charset";
@@ -25,7 +27,7 @@ public static class DiagnosticCode
     public static IReadOnlyList<string> All { get; } =
     [
         NoDate, InferredDate, DateConflict, StaleRepublication, InternalInconsistency, MachineTranslation, ForeignText,
-        IndexPage, NoArticle, NoTitle, UnknownOutlet, WrongCharset, InvalidCharacters, DeepNesting,
+        IndexPage, NoArticle, ErrorPage, Paywalled, NoTitle, UnknownOutlet, WrongCharset, InvalidCharacters, DeepNesting,
         OversizedPage,
     ];
 }
