@@ -1,93 +1,134 @@
-using System.Text;
-
 namespace Readout.Pages;
 
-/// <summary>What a page says about its encoding, and what its bytes suggest where it says nothing.</summary>
-internal static class CharsetDeclaration
+/// <summary>What a page says about its encoding: the label as written, and the set it stands for.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="Charset">Its set; null where the standard knows no such label.</param>
+internal sealed record CharsetDeclaration(string Label, Charset? Charset)
 {
-    // Browsers look at the first kilobyte; pages with long comments put it a little later.
-    private const int Head = 2048;
+    // The standard has browsers look at the first kilobyte, and change their mind where the parser meets a declaration later.
+    private const int Later = 64 * 1024;
 
-    /// <summary>The charset named in a meta element or an XML declaration; null where none is.</summary>
-    public static string? Find(ReadOnlySpan<byte> bytes)
+    /// <summary>The declaration in a meta element, else in an XML declaration (HTML Standard, "prescan a byte stream"); null where there is none.</summary>
+    public static CharsetDeclaration? Find(ReadOnlySpan<byte> bytes)
     {
-        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]);
-        if (head.IndexOf('<', StringComparison.Ordinal) < 0)
+        var head = bytes[..Math.Min(bytes.Length, Later)];
+        if (head.IndexOf((byte)'<') < 0)
             return null;
-        if (head.StartsWith("<?xml", StringComparison.Ordinal) && head.IndexOf("?>", StringComparison.Ordinal) is var end and > 0
-            && Value(head[..end], "encoding") is { } xml)
-            return xml;
-        for (var at = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); at >= 0; at = head.IndexOf("<meta", at + 5, StringComparison.OrdinalIgnoreCase))
+        var unknown = (string?)null;
+        for (var at = 0; at < head.Length; at++)
         {
-            var close = head.IndexOf('>', at);
-            if (Value(close < 0 ? head[at..] : head[at..close], "charset") is { } charset)
-                return charset;
+            var next = head[at..].IndexOf((byte)'<');
+            if (next < 0)
+                break;
+            at += next;
+            var rest = head[at..];
+            if (rest.StartsWith("<!--"u8))
+            {
+                // The dashes that open a comment may close it too.
+                var end = rest[2..].IndexOf("-->"u8);
+                at += end < 0 ? rest.Length : end + 4;
+            }
+            else if (IsMeta(rest))
+            {
+                var reader = new CharsetAttributes(head, at + 5);
+                if (Meta(ref reader) is { } declared)
+                {
+                    if (declared.Charset is not null)
+                        return declared;
+                    unknown ??= declared.Label;
+                }
+                at = reader.Position;
+            }
+            else if (rest.Length > 1 && (char.IsAsciiLetter((char)rest[1]) || (rest[1] == '/' && rest.Length > 2 && char.IsAsciiLetter((char)rest[2]))))
+            {
+                var end = rest.IndexOfAny("\t\n\f\r >"u8);
+                var reader = new CharsetAttributes(head, end < 0 ? head.Length : at + end);
+                while (reader.Next(out _, out _))
+                {
+                }
+                at = reader.Position;
+            }
+            else if (rest.Length > 1 && rest[1] is (byte)'!' or (byte)'/' or (byte)'?')
+            {
+                var end = rest.IndexOf((byte)'>');
+                at += end < 0 ? rest.Length : end;
+            }
+        }
+        return Xml(head) ?? (unknown is null ? null : new CharsetDeclaration(unknown, null));
+    }
+
+    /// <summary>The label after <c>charset=</c> in a value like <c>text/html; charset=utf-8</c>; null where there is none.</summary>
+    public static string? InContentType(ReadOnlySpan<char> value)
+    {
+        for (var at = 0; value[at..].IndexOf("charset", StringComparison.OrdinalIgnoreCase) is var found and >= 0;)
+        {
+            at += found + "charset".Length;
+            var rest = value[at..].TrimStart(Blanks);
+            if (rest.Length == 0 || rest[0] != '=')
+                continue;
+            rest = rest[1..].TrimStart(Blanks);
+            if (rest.Length == 0)
+                return null;
+            if (rest[0] is '"' or '\'')
+            {
+                var close = rest[1..].IndexOf(rest[0]);
+                return close < 0 ? null : rest.Slice(1, close).ToString();
+            }
+            var end = rest.IndexOfAny("\t\n\f\r ;");
+            return (end < 0 ? rest : rest[..end]).ToString();
         }
         return null;
     }
 
-    /// <summary>The encoding of a name, by the WHATWG rule that Latin-1 means windows-1252; null for unknown names.</summary>
-    public static Encoding? Encoding(string name)
-    {
-        var label = name.Trim().ToLowerInvariant() switch
-        {
-            "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "iso_8859-1" => "windows-1252",
-            "iso-8859-9" or "latin5" => "windows-1254",
-            "utf8" or "unicode-1-1-utf-8" => "utf-8",
-            "utf-16" or "utf-16le" or "utf-16be" => "utf-8",     // a declaration that could be read in ASCII is not UTF-16
-            "gb2312" or "gbk" or "x-gbk" => "gb18030",
-            "x-sjis" or "sjis" or "shift-jis" => "shift_jis",
-            "ks_c_5601-1987" or "euc_kr" => "euc-kr",
-            "tis-620" => "windows-874",
-            "cp1251" or "win-1251" => "windows-1251",
-            "cp1252" => "windows-1252",
-            var other => other,
-        };
-        if (label == "utf-8")
-            return System.Text.Encoding.UTF8;
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? System.Text.Encoding.GetEncoding(label);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    private const string Blanks = "\t\n\f\r ";
 
-    /// <summary>For bytes that declare nothing and are not UTF-8: Cyrillic where most letters are high bytes, else Western.</summary>
-    public static Encoding Guess(ReadOnlySpan<byte> bytes)
+    private static bool IsMeta(ReadOnlySpan<byte> rest) =>
+        rest.Length > 5 && System.Text.Ascii.EqualsIgnoreCase(rest[..5], "<meta"u8) && rest[5] is (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r' or (byte)' ' or (byte)'/';
+
+    private static CharsetDeclaration? Meta(ref CharsetAttributes attributes)
     {
-        int high = 0, cyrillic = 0, letters = 0;
-        var sample = bytes[..Math.Min(bytes.Length, 200_000)];
-        for (var i = 0; i < sample.Length; i++)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var isPragma = false;
+        bool? needsPragma = null;
+        string? label = null;
+        while (attributes.Next(out var name, out var value))
         {
-            var b = sample[i];
-            if (b is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z')
-                letters++;
-            if (b < 0x80)
+            if (!seen.Add(name))
                 continue;
-            high++;
-            if (b >= 0xc0 && i > 0 && sample[i - 1] >= 0xc0)
-                cyrillic++;
+            if (name == "http-equiv")
+            {
+                isPragma |= value == "content-type";
+            }
+            else if (name == "content" && label is null && InContentType(value) is { } inContent)
+            {
+                (label, needsPragma) = (inContent, true);
+            }
+            else if (name == "charset")
+            {
+                (label, needsPragma) = (value, false);
+            }
         }
-        // Western text rarely has two accented letters in a row; Cyrillic text has hardly anything else.
-        return Encoding(cyrillic > high * 0.5 && high > letters * 0.05 ? "windows-1251" : "windows-1252")!;
+        return label is null || (needsPragma == true && !isPragma) ? null : new CharsetDeclaration(label, AsDeclared(Charset.Named(label)));
     }
 
-    private static readonly System.Buffers.SearchValues<char> ValueEnds = System.Buffers.SearchValues.Create("\"' ;>/\t\r\n");
+    // A declaration that could be read in ASCII is not in UTF-16; and pages that define their own characters don't name the set here.
+    private static Charset? AsDeclared(Charset? charset) =>
+        charset is { IsUtf16: true } ? Charset.Utf8 : charset is { Name: "x-user-defined" } ? Charset.Named("windows-1252") : charset;
 
-    private static string? Value(string text, string key)
+    private static CharsetDeclaration? Xml(ReadOnlySpan<byte> head)
     {
-        var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        if (!head.StartsWith("<?xml"u8) || head.IndexOf((byte)'>') is not (> 0 and var close))
+            return null;
+        var at = head[..close].IndexOf("encoding"u8);
         if (at < 0)
             return null;
-        var rest = text.AsSpan(at + key.Length).TrimStart();
+        var rest = head[(at + "encoding".Length)..close].TrimStart("\t\n\f\r "u8);
         if (rest.Length == 0 || rest[0] != '=')
             return null;
-        rest = rest[1..].TrimStart().TrimStart("\"'");
-        var length = rest.IndexOfAny(ValueEnds);
-        var value = length < 0 ? rest : rest[..length];
-        return value.Length is > 0 and < 40 ? value.ToString() : null;
+        rest = rest[1..].TrimStart("\t\n\f\r "u8);
+        if (rest.Length == 0 || rest[0] is not ((byte)'"' or (byte)'\'') || rest[1..].IndexOf(rest[0]) is not (> 0 and var end))
+            return null;
+        var label = System.Text.Encoding.Latin1.GetString(rest.Slice(1, end));
+        return new CharsetDeclaration(label, AsDeclared(Charset.Named(label)));
     }
 }

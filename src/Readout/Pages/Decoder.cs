@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using Readout.Text;
 
 namespace Readout.Pages;
@@ -6,93 +8,160 @@ namespace Readout.Pages;
 /// <summary>A page's characters, and what was odd about its bytes.</summary>
 internal sealed record DecodedText(string Text, string Charset, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>Finds a page's encoding: by its byte order mark, then by what it declares, then by its content.</summary>
+/// <summary>
+/// Finds a page's encoding in the standard's order: byte order mark, what the bearer of the page says, what the page says,
+/// its content. Where bytes can't be what they are said to be, the bytes are believed.
+/// </summary>
 internal static class Decoder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // Fewer bytes than this may form valid UTF-8 by accident in a set that takes two bytes a character.
+    private const int MinCertain = 12;
 
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>Decodes a page.</summary>
+    /// <param name="bytes">The page's bytes.</param>
+    /// <param name="header">The label in the header of the message that bears the page; null where nothing bears it.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? header = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var (encoding, skip) = ByMark(bytes);
-        encoding ??= LooksLikeUtf16(bytes) ? Utf16(bytes) : null;
-        string text;
-        if (encoding is not null)
-            text = encoding.GetString(bytes[skip..]);
+        var (marked, skip) = ByMark(bytes);
+        if (marked is null && CharsetGuess.LooksLikeUtf16(bytes))
+            marked = bytes[0] == 0 ? Encoding.BigEndianUnicode : Encoding.Unicode;
+        var claims = Claims(marked is { CodePage: 1200 or 1201 } ? Narrow(bytes[skip..], marked.CodePage == 1201) : bytes, header);
+        string text, charset;
+        if (marked is null)
+        {
+            (text, charset) = ByClaims(bytes, claims, diagnostics);
+        }
         else
-            (text, encoding) = ByContent(bytes, CharsetDeclaration.Find(bytes), diagnostics);
-        text = Clean(text, diagnostics);
-        return new DecodedText(text, encoding.WebName, diagnostics);
+        {
+            (text, charset) = (marked.GetString(bytes[skip..]), marked.WebName);
+            Contradict(skip > 0 ? $"its byte order mark says {charset}" : $"its bytes are {charset}", charset, claims, diagnostics);
+        }
+        ReportUnknown(claims, charset, diagnostics);
+        return new DecodedText(Clean(text, diagnostics), charset, diagnostics);
     }
 
     /// <summary>True for UTF-16 with a mark, or without one where every other byte of ASCII text is zero.</summary>
-    public static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes)
+    public static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes) => ByMark(bytes).Encoding is { CodePage: not 65001 } || CharsetGuess.LooksLikeUtf16(bytes);
+
+    private sealed record Claim(string By, string Label, Charset? Charset);
+
+    // The mark for UTF-32 is not the standard's, which reads such files as UTF-16 full of NULs.
+    private static (Encoding? Encoding, int Skip) ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]))
-            return true;
-        var sample = bytes[..Math.Min(bytes.Length & ~1, 512)];
-        if (sample.Length < 8)
-            return false;
-        int even = 0, odd = 0;
-        for (var i = 0; i < sample.Length; i += 2)
+        [0xef, 0xbb, 0xbf, ..] => (Encoding.UTF8, 3),
+        [0xff, 0xfe, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0xff, 0xfe, ..] => (Encoding.Unicode, 2),
+        [0xfe, 0xff, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (null, 0),
+    };
+
+    private static byte[] Narrow(ReadOnlySpan<byte> bytes, bool isBigEndian)
+    {
+        var head = new byte[Math.Min(bytes.Length / 2, 2048)];
+        for (var i = 0; i < head.Length; i++)
+            head[i] = bytes[2 * i + (isBigEndian ? 0 : 1)] == 0 ? bytes[2 * i + (isBigEndian ? 1 : 0)] : (byte)'?';
+        return head;
+    }
+
+    private static List<Claim> Claims(ReadOnlySpan<byte> bytes, string? header)
+    {
+        var claims = new List<Claim>(2);
+        if (header is not null)
+            claims.Add(new Claim("the message's header says", header, Charset.Named(header)));
+        if (CharsetDeclaration.Find(bytes) is { } declared)
+            claims.Add(new Claim("the page declares", declared.Label, declared.Charset));
+        return claims;
+    }
+
+    private static (string Text, string Charset) ByClaims(ReadOnlySpan<byte> bytes, List<Claim> claims, List<Diagnostic> diagnostics)
+    {
+        var known = claims.FindAll(c => c.Charset?.Encoding is not null);
+        if (known.Count > 0 && known[0].Charset is { IsUtf16: true } wide)
+            return (wide.Encoding!.GetString(bytes), wide.Name);
+        // Bytes above ASCII that form valid UTF-8 throughout are UTF-8, whatever is claimed (an escape-coded set has none).
+        if (StrictUtf8(bytes) is { } text && (known.Count == 0 || known[0].Charset!.IsUtf8 || IsCertain(bytes, known[0].Charset!)))
         {
-            even += sample[i] == 0 ? 1 : 0;
-            odd += sample[i + 1] == 0 ? 1 : 0;
+            if (known.Count > 0 && !Ascii.IsValid(bytes))
+                Contradict("its bytes are utf-8", "utf-8", known, diagnostics);
+            return (text, "utf-8");
         }
-        var pairs = sample.Length / 2;
-        return (even > pairs * 0.7 && odd < pairs * 0.1) || (odd > pairs * 0.7 && even < pairs * 0.1);
-    }
-
-    private static (Encoding? Encoding, int Skip) ByMark(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]))
-            return (Encoding.UTF8, 3);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe, 0, 0]))
-            return (Encoding.UTF32, 4);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe]))
-            return (Encoding.Unicode, 2);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]))
-            return (Encoding.BigEndianUnicode, 2);
-        return (null, 0);
-    }
-
-    private static Encoding Utf16(ReadOnlySpan<byte> bytes) => bytes[0] == 0 ? Encoding.BigEndianUnicode : Encoding.Unicode;
-
-    private static (string Text, Encoding Encoding) ByContent(ReadOnlySpan<byte> bytes, string? declared, List<Diagnostic> diagnostics)
-    {
-        var named = declared is null ? null : CharsetDeclaration.Encoding(declared);
-        var declaresUtf8 = named is null || named is UTF8Encoding;
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        if (known.Count == 0 || known[0].Charset!.IsUtf8)
         {
-            // Bytes above ASCII that form valid UTF-8 throughout are UTF-8, whatever the page says (an escape-coded set has none).
-            if (named is null || declaresUtf8 || !System.Text.Ascii.IsValid(bytes))
+            var lenient = Encoding.UTF8.GetString(bytes);
+            if (IsMostlyUtf8(bytes, lenient))
             {
-                if (!declaresUtf8)
-                    diagnostics.Add(new(DiagnosticCode.WrongCharset, $"declares {declared} but is UTF-8; read as UTF-8"));
-                return (StrictUtf8.GetString(bytes), Encoding.UTF8);
+                Contradict("its bytes are utf-8", "utf-8", known, diagnostics);
+                return (lenient, "utf-8");
             }
-            return (named.GetString(bytes), named);
         }
-        if (!declaresUtf8)
-            return (named!.GetString(bytes), named);
-        var lenient = Encoding.UTF8.GetString(bytes);
-        if (IsMostlyUtf8(bytes, lenient))
-            return (lenient, Encoding.UTF8);
-        var guess = CharsetDeclaration.Guess(bytes);
-        if (named is not null)
-            diagnostics.Add(new(DiagnosticCode.WrongCharset, $"declares {declared} but is not valid; read as {guess.WebName}"));
-        return (guess.GetString(bytes), guess);
+        var chosen = known.Find(c => !c.Charset!.IsUtf8);
+        var read = chosen?.Charset ?? CharsetGuess.Of(bytes);
+        text = read.Encoding!.GetString(bytes);
+        if (chosen is not null && read.IsMultiByte && IsMostlyBad(bytes, text))
+        {
+            read = CharsetGuess.Of(bytes);
+            text = read.Encoding!.GetString(bytes);
+        }
+        Contradict($"its bytes were read as {read.Name}", read.Name, known, diagnostics);
+        return (text, read.Name);
+    }
+
+    // Claims that name another set than the one that was used, each by its own words.
+    private static void Contradict(string truth, string used, List<Claim> claims, List<Diagnostic> diagnostics)
+    {
+        var others = claims.FindAll(c => c.Charset is not null && !IsSame(c.Charset.Name, used));
+        if (others.Count > 0)
+            diagnostics.Add(new(DiagnosticCode.WrongCharset, $"{string.Join(" and ", others.Select(c => $"{c.By} {c.Label}"))}, but {truth}"));
+    }
+
+    // A page in UTF-16 can only write "utf-16" without its byte order, or what its author's other pages have.
+    private static bool IsSame(string declared, string used) =>
+        declared == used || (declared is "gbk" or "gb18030" && used is "gbk" or "gb18030") || (declared == "utf-8" && used.StartsWith("utf-16", StringComparison.Ordinal));
+
+    private static void ReportUnknown(List<Claim> claims, string used, List<Diagnostic> diagnostics)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim.Charset is null)
+                diagnostics.Add(new(DiagnosticCode.UnknownCharset, $"{claim.By} {claim.Label}, which no standard knows; read as {used}"));
+            else if (claim.Charset.Encoding is null)
+                diagnostics.Add(new(DiagnosticCode.UnknownCharset, $"{claim.By} {claim.Label}, which the standard refuses to read; read as {used}"));
+        }
+    }
+
+    private static string? StrictUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            var status = Utf8.ToUtf16(bytes, chars, out _, out var written, replaceInvalidSequences: false);
+            return status == OperationStatus.Done ? new string(chars, 0, written) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    private static bool IsCertain(ReadOnlySpan<byte> bytes, Charset claimed) => High(bytes) >= (claimed.IsMultiByte ? MinCertain : 1);
+
+    private static int High(ReadOnlySpan<byte> bytes)
+    {
+        var high = 0;
+        foreach (var b in bytes)
+            high += b >= 0x80 ? 1 : 0;
+        return high;
     }
 
     // A UTF-8 page with a damaged spot keeps far more good multi-byte characters than bad ones.
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes, string lenient)
     {
         var bad = lenient.AsSpan().Count('\uFFFD');
-        var high = 0;
-        foreach (var b in bytes)
-            high += b >= 0x80 ? 1 : 0;
-        return bad * 4 <= high - bad || bad == 3 * EncodedSurrogates(bytes);
+        return bad * 4 <= High(bytes) - bad || bad == 3 * EncodedSurrogates(bytes);
     }
+
+    private static bool IsMostlyBad(ReadOnlySpan<byte> bytes, string text) => text.AsSpan().Count('\uFFFD') * 4 > High(bytes);
 
     // Halves of surrogate pairs written out as three bytes each (CESU-8): no UTF-8, but no other charset either.
     private static int EncodedSurrogates(ReadOnlySpan<byte> bytes)

@@ -20,6 +20,8 @@ public static class DiagnosticCode
     public const string NoTitle = "no-title";
     public const string UnknownOutlet = "unknown-outlet";
     public const string WrongCharset = "wrong-charset";
+    public const string UnknownCharset = "unknown-charset";
+    public const string HiddenText = "hidden-text";
     public const string InvalidCharacters = "invalid-characters";
     public const string DeepNesting = "deep-nesting";
     public const string OversizedPage = "oversized-page";
@@ -27,7 +29,7 @@ public static class DiagnosticCode
     public static IReadOnlyList<string> All { get; } =
     [
         NoDate, InferredDate, DateConflict, StaleRepublication, InternalInconsistency, MachineTranslation, ForeignText,
-        IndexPage, NoArticle, ErrorPage, Paywalled, NoTitle, UnknownOutlet, WrongCharset, InvalidCharacters, DeepNesting,
+        IndexPage, NoArticle, ErrorPage, Paywalled, NoTitle, UnknownOutlet, WrongCharset, UnknownCharset, HiddenText, InvalidCharacters, DeepNesting,
         OversizedPage,
     ];
 }
