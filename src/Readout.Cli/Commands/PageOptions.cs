@@ -34,7 +34,7 @@ internal sealed class PageOptions
     {
         _paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders (with what lies in them), patterns (**/*.html), or - for standard input.",
+            Description = "Files (text, HTML, MHTML; gzipped or not), folders (with what lies in them), patterns (**/*.html), or - for standard input.",
             Arity = arity,
         };
         _maxSentences.Validators.Add(value =>

@@ -70,7 +70,7 @@ internal sealed class InputFinder(Shell shell)
         var before = _met + _failed.Count;
         Walk(name, full, depth: 0);
         if (_met + _failed.Count == before)
-            Fail(name, "a folder without pages; name a folder that holds .txt or .html files.");
+            Fail(name, "a folder without pages; name a folder that holds .txt, .html or .mhtml files.");
     }
 
     private void Walk(string name, string full, int depth)

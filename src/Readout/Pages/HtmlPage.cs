@@ -7,7 +7,12 @@ namespace Readout.Pages;
 /// <summary>Reads an HTML page: its metadata as first lines, then what a reader would see, block by block.</summary>
 internal static class HtmlPage
 {
-    public static Page Read(string path, string sha256, DecodedText decoded)
+    /// <summary>Reads a page.</summary>
+    /// <param name="path">Where the bytes came from.</param>
+    /// <param name="sha256">Hash of the bytes.</param>
+    /// <param name="decoded">The markup.</param>
+    /// <param name="bearer">What the message that bears the page says about it; null where nothing bears it.</param>
+    public static Page Read(string path, string sha256, DecodedText decoded, IReadOnlyList<(string Name, string Label, string? Value)>? bearer = null)
     {
         var diagnostics = new List<Diagnostic>();
         foreach (var odd in decoded.Diagnostics)
@@ -16,12 +21,14 @@ internal static class HtmlPage
         if (nested)
             diagnostics.Add(new(DiagnosticCode.DeepNesting, $"elements nested more than {HtmlDepth.Max} deep were flattened"));
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true }).ParseDocument(markup);
-        return Render(path, sha256, document, diagnostics);
+        return Render(path, sha256, document, bearer ?? [], diagnostics);
     }
 
-    private static Page Render(string path, string sha256, IHtmlDocument document, List<Diagnostic> diagnostics)
+    private static Page Render(string path, string sha256, IHtmlDocument document, IReadOnlyList<(string Name, string Label, string? Value)> bearer, List<Diagnostic> diagnostics)
     {
         var writer = new PageWriter();
+        foreach (var (name, label, value) in bearer)
+            writer.Line("mhtml", name, label, value);
         HtmlMetadata.Write(document, writer);
         writer.EndMetadata();
         HtmlRenderer.Render(document, writer);

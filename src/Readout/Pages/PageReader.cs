@@ -21,6 +21,8 @@ public static class PageReader
         var content = Gzip.IsCompressed(bytes.Span) ? Gzip.Inflate(path, bytes) : bytes;
         if (content.Length > MaxBytes)
             throw TooLarge(path, content.Length);
+        if (MhtmlPage.IsMessage(content.Span))
+            return MhtmlPage.Read(path, sha256, content);
         BinaryCheck.Refuse(path, content.Span);
         var decoded = Decoder.Decode(content.Span);
         if (string.IsNullOrWhiteSpace(decoded.Text))
