@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Readout.Pages;
 
 /// <summary>What a page says about its encoding: the label as written, and the set it stands for.</summary>
@@ -41,7 +43,7 @@ internal sealed record CharsetDeclaration(string Label, Charset? Charset)
             }
             else if (rest.Length > 1 && (char.IsAsciiLetter((char)rest[1]) || (rest[1] == '/' && rest.Length > 2 && char.IsAsciiLetter((char)rest[2]))))
             {
-                var end = rest.IndexOfAny("\t\n\f\r >"u8);
+                var end = rest.IndexOfAny(NameEnds);
                 var reader = new CharsetAttributes(head, end < 0 ? head.Length : at + end);
                 while (reader.Next(out _, out _))
                 {
@@ -74,12 +76,14 @@ internal sealed record CharsetDeclaration(string Label, Charset? Charset)
                 var close = rest[1..].IndexOf(rest[0]);
                 return close < 0 ? null : rest.Slice(1, close).ToString();
             }
-            var end = rest.IndexOfAny("\t\n\f\r ;");
+            var end = rest.IndexOfAny(ValueEnds);
             return (end < 0 ? rest : rest[..end]).ToString();
         }
         return null;
     }
 
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create("\t\n\f\r >"u8);
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\t\n\f\r ;");
     private const string Blanks = "\t\n\f\r ";
 
     private static bool IsMeta(ReadOnlySpan<byte> rest) =>

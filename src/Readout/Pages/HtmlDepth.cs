@@ -4,117 +4,170 @@ using System.Text;
 namespace Readout.Pages;
 
 /// <summary>
-/// Bounds how deep elements nest before the page is parsed: a tree builder walks its stack of open
-/// elements again and again, so a page of nothing but opening tags would take quadratic time.
+/// Bounds what makes a tree builder slow before it starts: it walks its stack of open elements again and again, opens all
+/// unclosed formatting anew in every paragraph, and searches the whole tree at every base element. Pages of nothing but
+/// opening tags would take quadratic time.
 /// </summary>
 internal static class HtmlDepth
 {
     /// <summary>Real pages stay below 60; generated ones below 200.</summary>
-    public const int Max = 400;
+    public const int Max = 250;
 
-    // Elements that have no end tag or close by themselves: leaving them out keeps a page with lazy markup from looking deep.
-    private static readonly HashSet<string> Unnested = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "html", "head", "body",
-    };
+    // Lazy markup leaves a few open; a page that leaves more says nothing by it.
+    private const int MaxFormatting = 24;
+    private const int MaxBases = 4;
 
-    private static readonly string[] Raw = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
+    private enum Tag { Nested, Unnested, Formatting, Base, Drawing, Raw }
 
-    /// <summary>The markup with tags beyond the bound replaced by line breaks; the same string where nothing is.</summary>
+    // No name that matters here has more than eight letters: they fit a number.
+    private static readonly Dictionary<ulong, Tag> Tags = Load(
+        (Tag.Unnested, "area br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option optgroup html head body"),
+        (Tag.Formatting, "b big code em font i nobr s small strike strong tt u"),
+        (Tag.Base, "base"),
+        (Tag.Drawing, "svg"),
+        (Tag.Raw, "script style textarea title xmp iframe noembed noframes"));
+
+    /// <summary>The markup with tags beyond the bounds replaced by line breaks; the same string where nothing is.</summary>
     public static string Limit(string html, out bool nested)
     {
-        nested = Scan(html, null) > Max;
-        if (!nested)
+        var first = new Scan(html, null);
+        first.Run();
+        nested = first.Deepest > Max;
+        if (!nested && first.Formatting <= MaxFormatting && first.Bases <= MaxBases)
             return html;
         var output = new StringBuilder(html.Length);
-        Scan(html, output);
+        new Scan(html, output).Run();
         return output.ToString();
     }
 
-    // Gives the greatest depth; with an output, copies the markup and flattens what lies deeper than the bound.
-    private static int Scan(string html, StringBuilder? output)
+    private static Dictionary<ulong, Tag> Load(params ReadOnlySpan<(Tag Tag, string Names)> lists)
     {
-        var lookup = Unnested.GetAlternateLookup<ReadOnlySpan<char>>();
-        int depth = 0, deepest = 0, copied = 0, at = 0;
-        var drawing = false;
-        while (at < html.Length)
+        var tags = new Dictionary<ulong, Tag>();
+        foreach (var (tag, names) in lists)
         {
-            var open = html.AsSpan(at).IndexOf('<');
-            if (open < 0)
-                break;
-            at += open;
-            var closing = at + 1 < html.Length && html[at + 1] == '/';
-            var nameStart = at + (closing ? 2 : 1);
-            var nameEnd = nameStart;
-            while (nameEnd < html.Length && (char.IsAsciiLetterOrDigit(html[nameEnd]) || html[nameEnd] is '-' or ':'))
-                nameEnd++;
-            if (nameEnd == nameStart)
-            {
-                at = html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) ? After(html, "-->", at + 4) : at + 1;
-                continue;
-            }
-            var name = html.AsSpan(nameStart, nameEnd - nameStart);
-            var end = TagEnd(html, nameEnd);
-            if (!closing && RawElement(name) is { } raw)
-            {
-                at = After(html, "</" + raw, end);
-                continue;
-            }
-            if (name.Equals("svg", StringComparison.OrdinalIgnoreCase))
-                drawing = !closing;
-            // Only drawings know elements that close themselves; in HTML the slash is ignored.
-            var selfClosing = drawing && end >= 2 && html[end - 1] == '>' && html[end - 2] == '/';
-            if (!lookup.Contains(name) && !selfClosing)
-            {
-                var beyond = closing ? depth > Max : depth >= Max;
-                depth = closing ? Math.Max(0, depth - 1) : depth + 1;
-                deepest = Math.Max(deepest, depth);
-                if (output is not null && beyond)
-                {
-                    output.Append(html, copied, at - copied);
-                    output.Append('\n');
-                    copied = end;
-                }
-            }
-            at = end;
+            foreach (var name in names.Split(' '))
+                tags[Pack(name)] = tag;
         }
-        output?.Append(html, copied, html.Length - copied);
-        return deepest;
+        return tags;
+    }
+
+    private static ulong Pack(ReadOnlySpan<char> name)
+    {
+        if (name.Length > 8)
+            return 0;
+        ulong packed = 0;
+        foreach (var c in name)
+            packed = (packed << 8) | (byte)(c | 0x20);
+        return packed;
     }
 
     private static readonly SearchValues<char> TagStops = SearchValues.Create(">\"'");
 
-    private static int TagEnd(string html, int at)
+    /// <summary>One walk over the tags; with an output, it copies the markup and leaves out what lies beyond the bounds.</summary>
+    private sealed class Scan(string html, StringBuilder? output)
     {
-        while (true)
-        {
-            var next = html.AsSpan(at).IndexOfAny(TagStops);
-            if (next < 0)
-                return html.Length;
-            at += next;
-            if (html[at] == '>')
-                return at + 1;
-            // A quote only opens a value after '='; a stray one in broken markup must not swallow the page.
-            var isValue = at > 0 && html[at - 1] == '=';
-            var close = isValue ? html.IndexOf(html[at], at + 1) : -1;
-            at = close < 0 ? at + 1 : close + 1;
-        }
-    }
+        private int _depth;
+        private int _open;
+        private int _dropped;
+        private int _copied;
+        private bool _isDrawing;
 
-    private static string? RawElement(ReadOnlySpan<char> name)
-    {
-        foreach (var raw in Raw)
-        {
-            if (name.Equals(raw, StringComparison.OrdinalIgnoreCase))
-                return raw;
-        }
-        return null;
-    }
+        public int Deepest { get; private set; }
 
-    private static int After(string html, string mark, int from)
-    {
-        var found = from >= html.Length ? -1 : html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
-        return found < 0 ? html.Length : found + mark.Length;
+        public int Formatting { get; private set; }
+
+        public int Bases { get; private set; }
+
+        public void Run()
+        {
+            var at = 0;
+            while (at < html.Length)
+            {
+                var open = html.AsSpan(at).IndexOf('<');
+                if (open < 0)
+                    break;
+                at = Read(at + open);
+            }
+            output?.Append(html, _copied, html.Length - _copied);
+        }
+
+        private int Read(int at)
+        {
+            var closing = at + 1 < html.Length && html[at + 1] == '/';
+            var start = at + (closing ? 2 : 1);
+            var end = start;
+            while (end < html.Length && (char.IsAsciiLetterOrDigit(html[end]) || html[end] is '-' or ':'))
+                end++;
+            if (end == start)
+                return html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) ? After("-->", at + 4) : at + 1;
+            var tag = Tags.GetValueOrDefault(Pack(html.AsSpan(start, end - start)));
+            var after = TagEnd(end);
+            if (tag == Tag.Raw && !closing)
+                return After("</" + html[start..end], after);
+            if (IsBeyond(tag, closing, after))
+            {
+                output?.Append(html, _copied, at - _copied).Append('\n');
+                _copied = after;
+            }
+            return after;
+        }
+
+        private bool IsBeyond(Tag tag, bool closing, int after)
+        {
+            if (tag is Tag.Formatting)
+                return IsBeyondFormatting(closing);
+            if (tag == Tag.Base)
+                return ++Bases > MaxBases;
+            if (tag == Tag.Drawing)
+                _isDrawing = !closing;
+            // Only drawings know elements that close themselves; in HTML the slash is ignored.
+            var selfClosing = _isDrawing && after >= 2 && html[after - 1] == '>' && html[after - 2] == '/';
+            if (tag is Tag.Unnested or Tag.Raw || selfClosing)
+                return false;
+            var beyond = closing ? _depth > Max : _depth >= Max;
+            _depth = closing ? Math.Max(0, _depth - 1) : _depth + 1;
+            Deepest = Math.Max(Deepest, _depth);
+            return beyond;
+        }
+
+        // What was left out is closed before what was kept.
+        private bool IsBeyondFormatting(bool closing)
+        {
+            if (closing)
+            {
+                if (_dropped > 0)
+                    return _dropped-- > 0;
+                _open = Math.Max(0, _open - 1);
+                return false;
+            }
+            Formatting = Math.Max(Formatting, _open + 1);
+            if (_open >= MaxFormatting)
+                return ++_dropped > 0;
+            _open++;
+            return false;
+        }
+
+        private int TagEnd(int at)
+        {
+            while (true)
+            {
+                var next = html.AsSpan(at).IndexOfAny(TagStops);
+                if (next < 0)
+                    return html.Length;
+                at += next;
+                if (html[at] == '>')
+                    return at + 1;
+                // A quote only opens a value after '='; a stray one in broken markup must not swallow the page.
+                var isValue = at > 0 && html[at - 1] == '=';
+                var close = isValue ? html.IndexOf(html[at], at + 1) : -1;
+                at = close < 0 ? at + 1 : close + 1;
+            }
+        }
+
+        private int After(string mark, int from)
+        {
+            var found = from >= html.Length ? -1 : html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
+            return found < 0 ? html.Length : found + mark.Length;
+        }
     }
 }

@@ -17,9 +17,27 @@ internal static class HtmlElements
     {
         "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "map",
         "select", "datalist", "textarea", "input", "option", "head", "title", "meta", "link", "noframes", "img", "progress", "meter",
+        "rt", "rp", "rtc",
     };
 
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "a", "span", "label", "time", "cite", "small", "strong", "address", "b", "em" };
+
+    /// <summary>How a word is said, written over it: no part of the line.</summary>
+    public static bool IsGloss(string name) => name is "rt" or "rp" or "rtc";
+
+    /// <summary>What readers without scripts, and scripts themselves, get to see.</summary>
+    public static bool IsFallback(string name) => name is "noscript" or "template";
+
+    /// <summary>Inline elements that are apart from the words beside them: boxes by their own style, and the marks of notes.</summary>
+    public static bool IsBox(IElement element, string name)
+    {
+        if (name == "sup")
+            return element.FirstElementChild is { LocalName: "a" } link && (link.GetAttribute("href") ?? "").StartsWith('#');
+        // What floats is a letter drawn large, which the word goes on from.
+        return (name is "span" or "a" or "b" or "i" or "em" or "strong" or "small" or "label") && element.GetAttribute("style") is { } style
+            && !style.Contains("float", StringComparison.OrdinalIgnoreCase)
+            && (Declares(style, "display", "inline-block") || Declares(style, "display", "block") || Declares(style, "display", "flex") || Declares(style, "display", "inline-flex"));
+    }
 
     public static bool IsBlock(string name) => Blocks.Contains(name);
 

@@ -32,6 +32,8 @@ internal static class HtmlPage
         HtmlMetadata.Write(document, writer);
         writer.EndMetadata();
         HtmlRenderer.Render(document, writer);
+        if (HiddenText.IsMissing(writer) && HiddenText.Write(document, writer) is { } hidden)
+            diagnostics.Add(hidden);
         // Character references may name what no text can hold; the parser puts U+FFFD, scripts' strings may still hold halves of pairs.
         var text = Decoder.Clean(writer.Text, []);
         return new Page(path, sha256, MediaType.Html, new SourceText(text), writer.Metadata, writer.Blocks, diagnostics);

@@ -11,6 +11,7 @@ namespace Readout.Pages;
 internal sealed class HtmlRenderer
 {
     private readonly PageWriter _writer;
+    private readonly bool _withFallbacks;
     private readonly StringBuilder _words = new();
     private readonly List<HtmlFrame> _frames = [];
     private int _containers;
@@ -19,12 +20,16 @@ internal sealed class HtmlRenderer
     private bool _space;
     private int _breaks;
 
-    private HtmlRenderer(PageWriter writer) => _writer = writer;
+    private HtmlRenderer(PageWriter writer, bool withFallbacks) => (_writer, _withFallbacks) = (writer, withFallbacks);
 
-    public static void Render(IHtmlDocument document, PageWriter writer)
+    /// <summary>Renders a page.</summary>
+    /// <param name="document">The page.</param>
+    /// <param name="writer">Where the blocks go.</param>
+    /// <param name="withFallbacks">With what only readers without scripts, and scripts themselves, get to see: noscript and template elements.</param>
+    public static void Render(IHtmlDocument document, PageWriter writer, bool withFallbacks = false)
     {
         if (document.Body is { } body)
-            new HtmlRenderer(writer).Walk(body);
+            new HtmlRenderer(writer, withFallbacks).Walk(body);
     }
 
     // Children are taken by their index: asking a node for its next sibling costs a search through all of them.
@@ -34,10 +39,11 @@ internal sealed class HtmlRenderer
         while (_frames.Count > 0)
         {
             var frame = _frames[^1];
-            var children = frame.Element.ChildNodes;
+            var children = frame.Children;
             if (frame.Next >= children.Length)
             {
-                Leave();
+                if (!frame.LeaveShadow())
+                    Leave();
                 continue;
             }
             var at = frame.Next++;
@@ -57,19 +63,21 @@ internal sealed class HtmlRenderer
             Break();
             return;
         }
-        if (HtmlElements.IsSkipped(element, name))
+        if (HtmlElements.IsSkipped(element, name) && !(_withFallbacks && HtmlElements.IsFallback(name)))
         {
-            _space = true;
+            // What is read out over a character stands between none.
+            _space |= !HtmlElements.IsGloss(name);
             return;
         }
-        var isBlock = HtmlElements.IsBlock(name);
+        var isBlock = HtmlElements.IsBlock(name) || HtmlElements.IsFallback(name);
+        var isBox = !isBlock && HtmlElements.IsBox(element, name);
         var standsApart = !isBlock && HtmlElements.StandsApart(name);
         if (isBlock)
             Flush();
-        else if (standsApart && afterElement)
+        else if (isBox || (standsApart && afterElement))
             _space = true;
         var parent = _frames.Count > 0 ? _frames[^1] : null;
-        _frames.Add(new HtmlFrame(element, name, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0) { EndsApart = standsApart && beforeElement });
+        _frames.Add(new HtmlFrame(element, name, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0) { EndsApart = (isBox && name != "sup") || (standsApart && beforeElement) });
         if (name == "a" && _linkStart < 0)
             _linkStart = _words.Length + (_words.Length > 0 && _space ? 1 : 0);
     }
@@ -92,14 +100,15 @@ internal sealed class HtmlRenderer
         _linkStart = -1;
     }
 
+    // Whole runs of words at a time: most of a text is letters and single blanks.
     private void Append(string data)
     {
-        foreach (var c in data)
+        for (var at = 0; at < data.Length;)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u00ad')
+            if (IsGap(data[at]))
             {
                 // Soft hyphens and zero-width marks show nothing: they neither part nor join words.
-                _space |= char.IsWhiteSpace(c);
+                _space |= char.IsWhiteSpace(data[at++]);
                 continue;
             }
             if (_words.Length > 0)
@@ -111,9 +120,15 @@ internal sealed class HtmlRenderer
             }
             _space = false;
             _breaks = 0;
-            _words.Append(c == '\0' ? '\uFFFD' : c);
+            var end = at + 1;
+            while (end < data.Length && (!IsGap(data[end]) || (data[end] == ' ' && end + 1 < data.Length && !IsGap(data[end + 1]))))
+                end++;
+            _words.Append(data, at, end - at);
+            at = end;
         }
     }
+
+    private static bool IsGap(char c) => c < '\u0080' ? c is ' ' or (>= '\t' and <= '\r') : c is '\u00ad' or '\u200b' or '\ufeff' || char.IsWhiteSpace(c);
 
     // One line break stays inside the block (verse, addresses); two make a paragraph, as old pages write them.
     private void Break()
@@ -160,7 +175,18 @@ internal sealed class HtmlFrame(IElement element, string name, HtmlFrame? parent
 
     private PageElement? _described;
 
-    public IElement Element => element;
+    /// <summary>What stands in it; a template keeps its content apart, and a shadow root stands before what it is the shadow of.</summary>
+    public INodeList Children { get; private set; } = element.ShadowRoot is { } shadow ? shadow.ChildNodes
+        : element is IHtmlTemplateElement template ? template.Content.ChildNodes : element.ChildNodes;
+
+    /// <summary>Goes on from the shadow root to the element's own children; false where there is no more.</summary>
+    public bool LeaveShadow()
+    {
+        if (element.ShadowRoot is null || Children == element.ChildNodes)
+            return false;
+        (Children, Next) = (element.ChildNodes, 0);
+        return true;
+    }
 
     public string Name => name;
 

@@ -9,6 +9,7 @@ internal sealed class PageWriter
     // A page states its facts in a few dozen lines; longer values are texts, not facts.
     private const int MaxLines = 200;
     private const int MaxValue = 1000;
+    private const int MinSentence = 50;
 
     private readonly StringBuilder _text = new();
     private readonly List<MetadataLine> _metadata = [];
@@ -19,6 +20,12 @@ internal sealed class PageWriter
     public IReadOnlyList<MetadataLine> Metadata => _metadata;
 
     public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>Blocks that read like sentences rather than menus.</summary>
+    public int Sentences { get; private set; }
+
+    /// <summary>Length of these blocks together.</summary>
+    public int SentenceLength { get; private set; }
 
     /// <summary>Number of the JSON-LD object that is being written; 0 outside one.</summary>
     public int Part { get; set; }
@@ -50,7 +57,30 @@ internal sealed class PageWriter
             _text.Append(tight ? "\n" : "\n\n");
         var start = _text.Length;
         _text.Append(words);
+        if (words.Length >= MinSentence && linkLength * 2 <= words.Length && EndsSentence(words))
+            (Sentences, SentenceLength) = (Sentences + 1, SentenceLength + words.Length);
         _blocks.Add(new Block(new Span(start, _text.Length), kind, level, Math.Min(linkLength, words.Length), element, container));
+    }
+
+    /// <summary>Takes the blocks back, so that the page can be rendered another way; the lines of metadata stay.</summary>
+    public void ForgetBlocks()
+    {
+        if (_blocks.Count > 0)
+            _text.Length = _blocks[0].Span.Start;
+        _blocks.Clear();
+        (Sentences, SentenceLength) = (0, 0);
+    }
+
+    private static bool EndsSentence(StringBuilder words)
+    {
+        for (var i = words.Length - 1; i > words.Length - 4; i--)
+        {
+            if (words[i] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔')
+                return true;
+            if (char.IsLetterOrDigit(words[i]))
+                return false;
+        }
+        return false;
     }
 
     private void Fold(string value)
