@@ -45,6 +45,10 @@ var throughput = new Command("throughput", "Time the stages over a folder of pag
 throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.GetValue(repeat), result.GetValue(stages)!, Console.Out));
 root.Add(throughput);
 
+var pathological = new Command("pathological", "Time pages made to stop a reader against the median of a set, per megabyte; exit 1 where one is 50 times slower.") { input };
+pathological.SetAction(result => Pathological.Run(result.GetValue(input)!, Console.Out));
+root.Add(pathological);
+
 var floors = new Command("floors", "Run the sets pinned in floors.json and fail where a figure falls below its floor.") { shared, jobs };
 floors.SetAction(result => Floors.Check(result.GetValue(shared)!, result.GetValue(jobs), built, Console.Out));
 root.Add(floors);

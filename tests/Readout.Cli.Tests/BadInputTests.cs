@@ -21,6 +21,9 @@ public sealed class BadInputTests : IDisposable
             { "blank.html", "  \n\t "u8.ToArray() },
             { "picture.bin", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. Enumerable.Range(0, 600).Select(i => (byte)((i * 7) % 256))] },
             { "cut.txt.gz", zipped[..(zipped.Length / 2)] },
+            { "bomb.html.gz", Gzip(new byte[30_000_000]) },
+            { "cut.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<html><p>The ferry sails ag"u8.ToArray() },
+            { "lost.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--a\nContent-Type: text/html\n\n<html></html>\n--a--"u8.ToArray() },
         };
     }
 
@@ -72,6 +75,24 @@ public sealed class BadInputTests : IDisposable
         code.ShouldBeOneOf(ExitCode.Done, ExitCode.SomeFailed);
         _shell.Out.ShouldContain("good.txt");
         _shell.Error.ShouldNotContain("Exception");
+    }
+
+    [Fact]
+    public void Odd_pages_say_what_was_odd_and_are_read_all_the_same()
+    {
+        var words = "The ferry from Orlen to Vask will sail again on Monday, the harbour office said.";
+        _shell.File("mark.html", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"<html><meta charset=koi8-r><p>{words}</p></html>")]);
+        _shell.File("unknown.html", $"<html><meta charset=x-vask><p>{words}</p></html>");
+        _shell.File("entities.html", $"<html><p>Fish &amp chips &nosuch; &#xFFFFFFFFFF; &#0; &#xD800; {words}</p></html>");
+        _shell.File("colspan.html", $"<html><table><tr><td colspan=99999999999999999999 rowspan=-1>{words}</td></tr></table></html>");
+        _shell.File("open.html", $"<html><body><div><p>{words}<ul><li><b><i><table><tr><td>Tide");
+        _shell.Run("brief", "--json", "--include-text", "mark.html", "unknown.html", "entities.html", "colspan.html", "open.html").ShouldBe(ExitCode.Done);
+        using var record = System.Text.Json.JsonDocument.Parse(_shell.Out);
+        var codes = record.RootElement.GetProperty("documents").EnumerateArray().ToDictionary(
+            d => d.GetProperty("path").GetString()!, d => d.GetProperty("diagnostics").EnumerateArray().Select(c => c.GetProperty("code").GetString()).ToList(), StringComparer.Ordinal);
+        codes["mark.html"].ShouldContain("wrong-charset");
+        codes["unknown.html"].ShouldContain("unknown-charset");
+        record.RootElement.GetProperty("documents").EnumerateArray().ShouldAllBe(d => d.GetProperty("text").GetString()!.Contains(words, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class Gzip
             while ((read = input.Read(buffer)) > 0)
             {
                 if (output.Length + read > PageReader.MaxBytes)
-                    throw PageReader.TooLarge(path, output.Length + read);
+                    throw new UnreadablePageException($"{path}: the gzip data unpacks to more than the {PageReader.MaxBytes} bytes a page may have; reading stopped there. If the file holds many pages, split it; if one page, save its text alone.");
                 output.Write(buffer.AsSpan(0, read));
             }
         }

@@ -49,7 +49,7 @@ internal static class MetadataDates
         ("time", _) => (60, "a time element", DateOf.Publication),
         ("script", "datemodified") => (50, "a modification date in a script's data", DateOf.Modification),
         ("script", _) => (45, "a published date in a script's data", DateOf.Publication),
-        ("capture", _) => (90, "the time the page was captured", DateOf.Capture),
+        ("capture", _) or ("mhtml", "date") => (90, "the time the page was captured", DateOf.Capture),
         ("meta", var name) => Meta(name),
         _ => default,
     };
