@@ -12,6 +12,7 @@ internal static class ForeignText
     // Letters. A shorter paragraph goes with its neighbours; a quotation of a sentence or two is no part in another language
     // unless it is a good part of the page.
     private const int MinParagraph = 50;
+    private const int MaxSample = 300;
     private const int MinPart = 250;
     private const int MinSmallPart = 80;
     private const double MinShare = 0.25;
@@ -59,7 +60,7 @@ internal static class ForeignText
     private static string? LanguageOf(Layout layout, int index, string main)
     {
         var span = layout.Blocks[index].Block.Span;
-        var text = layout.Text.AsSpan(span.Start, span.Length);
+        var text = layout.Text.AsSpan(span.Start, Math.Min(span.Length, MaxSample));
         if (Script.Of(text, out var letters) is null || letters < MinParagraph || layout.Blocks[index].IsHeading)
             return null;
         return LanguageIdentifier.IdentifyForeign(text, main) ?? main;

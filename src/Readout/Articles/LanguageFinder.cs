@@ -7,7 +7,7 @@ namespace Readout.Articles;
 internal static class LanguageFinder
 {
     // A sample of some thousand letters is enough for certainty, if it is spread over the text.
-    private const int Windows = 20;
+    private const int Windows = 12;
     private const int WindowLength = 200;
     private const int MaxBlocks = 40;
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Readout.Languages;
 
 /// <summary>N-gram frequencies of the languages of one script: how many half bits each n-gram costs in each language.</summary>
@@ -7,9 +9,13 @@ internal sealed class NGrams
     private const byte Absent = 36;
     private const char Zero = '0';
 
+    // As many costs as surely fit in sixteen bits.
+    private const int MaxSummed = ushort.MaxValue / (byte.MaxValue / 2);
+
     private readonly ulong[] _keys;
     private readonly int[] _rows;
     private readonly byte[] _costs;
+    private readonly int _stride;
 
     public NGrams(string file)
     {
@@ -26,13 +32,15 @@ internal sealed class NGrams
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)grams.Count * 4);
         _keys = new ulong[size];
         _rows = new int[size];
-        _costs = new byte[grams.Count * Languages.Length];
+        // Rows are as long as whole vectors.
+        _stride = (Languages.Length + Vector<byte>.Count - 1) / Vector<byte>.Count * Vector<byte>.Count;
+        _costs = new byte[grams.Count * _stride];
         for (var i = 0; i < grams.Count; i++)
         {
             var slot = SlotOf(grams[i].Key);
-            (_keys[slot], _rows[slot]) = (grams[i].Key, i * Languages.Length);
+            (_keys[slot], _rows[slot]) = (grams[i].Key, i * _stride);
             for (var j = 0; j < Languages.Length; j++)
-                _costs[i * Languages.Length + j] = grams[i].Cells[j] == '.' ? Absent : (byte)(grams[i].Cells[j] - Zero);
+                _costs[i * _stride + j] = grams[i].Cells[j] == '.' ? Absent : (byte)(grams[i].Cells[j] - Zero);
         }
     }
 
@@ -43,6 +51,8 @@ internal sealed class NGrams
     public (int Letters, int Known) Cost(ReadOnlySpan<char> text, Span<int> cost)
     {
         int letters = 0, known = 0;
+        Span<ushort> sums = stackalloc ushort[_stride];
+        sums.Clear();
         var grams = new Grams(text);
         while (grams.Next(out var key))
         {
@@ -50,12 +60,31 @@ internal sealed class NGrams
             var row = RowOf(key);
             if (row < 0)
                 continue;
-            var costs = _costs.AsSpan(row, Languages.Length);
-            for (var i = 0; i < costs.Length; i++)
-                cost[i] += costs[i];
-            known++;
+            Add(_costs.AsSpan(row, _stride), sums);
+            if (++known % MaxSummed == 0)
+                Move(sums, cost);
         }
+        Move(sums, cost);
         return (letters, known);
+    }
+
+    private static void Add(ReadOnlySpan<byte> costs, Span<ushort> sums)
+    {
+        for (var i = 0; i < costs.Length; i += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(costs[i..]), out var low, out var high);
+            var first = sums[i..];
+            var second = sums[(i + Vector<ushort>.Count)..];
+            (new Vector<ushort>(first) + low).CopyTo(first);
+            (new Vector<ushort>(second) + high).CopyTo(second);
+        }
+    }
+
+    private void Move(Span<ushort> sums, Span<int> cost)
+    {
+        for (var i = 0; i < Languages.Length; i++)
+            cost[i] += sums[i];
+        sums.Clear();
     }
 
     /// <summary>What a text costs in one language, and over how many n-grams that any language knows.</summary>
