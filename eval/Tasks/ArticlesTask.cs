@@ -59,6 +59,7 @@ internal static class ArticlesTask
             ["title"] = article.Title?.Value,
             ["date"] = article.Published?.Day is { } day ? LocalDatePattern.Iso.Format(day) : null,
             ["authors"] = authors,
+            ["dates"] = new JsonArray([.. article.DateCandidates.Select(c => (JsonNode)$"{c.When} {c.Where}{(c.Chosen ? " chosen" : "")}: {article.Page.Text.Slice(c.Span)}: {c.Reason}")]),
             ["language"] = article.Language,
             ["outlet"] = article.Outlet?.Value,
             ["type"] = article.Type.ToString(),
