@@ -51,8 +51,8 @@ internal static class ArticlesTask
     private static JsonObject Describe(Article article)
     {
         var authors = new JsonArray();
-        foreach (var name in article.Byline is { } byline ? Byline.Names(byline.Value) : [])
-            authors.Add(name);
+        foreach (var author in article.Authors)
+            authors.Add(author.Value);
         return new JsonObject
         {
             ["articleBody"] = Body(article),

@@ -1,4 +1,6 @@
+using Readout.Articles.Bylines;
 using Readout.Articles.Dates;
+using Readout.Articles.Outlets;
 using Readout.Pages;
 using Readout.Text;
 
@@ -30,17 +32,20 @@ public static class ArticleReader
         if (title.Title is null)
             diagnostics.Add(new(DiagnosticCode.NoTitle, "has no headline"));
         var outlet = OutletFinder.Find(layout, titleIndex);
-        if (outlet is null)
+        if (outlet.Outlet is null)
             diagnostics.Add(new(DiagnosticCode.UnknownOutlet, "does not say who published it"));
-        var byline = BylineFinder.Find(layout, titleIndex, outlet?.Value);
+        var authors = AuthorFinder.Find(layout, title, SiteName.Plain(layout, outlet.Outlet?.Value));
         var dates = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
-        var credits = CreditFinder.Find(layout, titleIndex, outlet?.Value);
+        var credits = CreditFinder.Find(layout, titleIndex, outlet.Outlet?.Value);
+        var (canonical, addresses) = CanonicalFinder.Find(layout);
         var paragraphs = layout.Body.Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
-        return new Article(page, language, title.Title, byline, outlet, dates.Published, dates.Candidates, paragraphs, credits, diagnostics)
+        return new Article(page, language, title.Title, authors.Byline, outlet.Outlet, dates.Published, dates.Candidates, paragraphs, credits, diagnostics)
         {
             Type = type,
             TypeEvidence = evidence,
-            Candidates = title.Candidates,
+            Authors = authors.Authors,
+            Canonical = canonical,
+            Candidates = [.. title.Candidates, .. authors.Candidates, .. outlet.Candidates, .. LanguageCandidates.Find(layout, language), .. addresses],
             Modified = dates.Modified,
             Languages = ForeignText.Parts(layout, language),
         };

@@ -94,6 +94,15 @@ internal static class SiteName
         return names;
     }
 
+    /// <summary>All names of the outlet and its site, as <see cref="Bylines.Folded.Plain"/> gives them.</summary>
+    public static HashSet<string> Plain(Layout layout, string? outlet)
+    {
+        var plain = Names(layout).Select(n => Bylines.Folded.Plain(n)).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+        if (outlet is not null)
+            plain.Add(Bylines.Folded.Plain(outlet));
+        return plain;
+    }
+
     /// <summary>The host of an address without <c>www</c>; null where it is no address.</summary>
     public static string? Host(string url)
     {
@@ -110,6 +119,6 @@ internal static class SiteName
         return host.Contains('.', StringComparison.Ordinal) ? host : null;
     }
 
-    // "orlenpost" of news.orlenpost.co.example: the longest label says most.
-    private static string HostWord(string host) => host.Split('.')[..^1].MaxBy(label => label.Length) ?? "";
+    /// <summary>"orlenpost" of news.orlenpost.co.example: the longest label says most.</summary>
+    public static string HostWord(string host) => host.Split('.')[..^1].MaxBy(label => label.Length) ?? "";
 }

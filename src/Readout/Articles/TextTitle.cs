@@ -16,7 +16,7 @@ internal static class TextTitle
         if (layout.Body.Count == 0)
             return new(null, 0, []);
         var known = Vocabulary(layout);
-        var masthead = OutletFinder.Masthead(layout)?.Index ?? -1;
+        var masthead = Outlets.Masthead.Find(layout)?.Index ?? -1;
         int best = -1;
         double bestScore = 1.5;
         for (var i = Math.Max(0, layout.First - LinesAbove); i < layout.First; i++)

@@ -86,6 +86,17 @@ public static class Json
         WriteSourced(json, "outlet", text, article.Outlet);
         WriteSourced(json, "title", text, article.Title);
         WriteSourced(json, "byline", text, article.Byline);
+        json.Array("authors", article.Authors, author => WriteValue(json, text, author));
+        WriteSourced(json, "canonical", text, article.Canonical);
+        json.Array("candidates", article.Candidates, candidate =>
+        {
+            json.Name("field", candidate.Field);
+            json.Text("value", candidate.Value);
+            json.Span("span", text, candidate.Span);
+            json.Text("where", candidate.Where);
+            json.Flag("chosen", candidate.Chosen);
+            json.Text("reason", candidate.Reason);
+        });
         WritePublished(json, text, article.Published);
         json.Array("dateCandidates", article.DateCandidates, candidate =>
         {
@@ -119,12 +130,14 @@ public static class Json
             json.Null(name);
             return;
         }
-        json.Object(name, () =>
-        {
-            json.Text("value", sourced.Value);
-            json.Span("span", text, sourced.Span);
-            json.Text("rule", sourced.Rule);
-        });
+        json.Object(name, () => WriteValue(json, text, sourced));
+    }
+
+    private static void WriteValue(JsonSink json, SourceText text, Sourced<string> sourced)
+    {
+        json.Text("value", sourced.Value);
+        json.Span("span", text, sourced.Span);
+        json.Text("rule", sourced.Rule);
     }
 
     private static void WritePublished(JsonSink json, SourceText text, Published? published)
