@@ -10,8 +10,10 @@ internal static class CreditFinder
     private const int MaxWords = 24;
     private const int Around = 8;
 
-    private static readonly Lazy<PhraseIndex> Openers = new(() => new PhraseIndex(Resource.Lines("En/credits.txt").Select(l => PhraseIndex.Normalize(l))));
-    private static readonly Lazy<List<string>> Phrases = new(() => [.. Resource.Lines("En/credits.txt").OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)]);
+    private static readonly Lazy<PhraseIndex> Openers = new(() => new PhraseIndex(All().Select(l => PhraseIndex.Normalize(l))));
+    private static readonly Lazy<List<string>> Phrases = new(() => [.. All().OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)]);
+
+    private static IEnumerable<string> All() => Resource.Lines("En/credits.txt").Concat(Resource.Rows("credits.tsv").Select(row => row[1])).Distinct(StringComparer.Ordinal);
 
     public static IReadOnlyList<Upstream> Find(Layout layout, int titleIndex, string? outlet)
     {
@@ -84,7 +86,7 @@ internal static class CreditFinder
 
     private static void AddLine(Layout layout, BlockView block, string? outlet, List<Upstream> credits)
     {
-        if (block.Words > MaxWords || block.Context == ContextKind.Hard)
+        if (block.Words > MaxWords || block.Context == ContextKind.Hard || block.Block.Kind == Readout.Pages.BlockKind.Caption)
             return;
         var span = block.Block.Span;
         var start = span.Start;

@@ -116,6 +116,10 @@ public class ArticleReaderTests
     [InlineData("{0}\n\nSource: CSTP", "CSTP", AttributionLink.CreditLine)]
     [InlineData("{0}\n\nWith material from the Coast Press Service", "Coast Press Service", AttributionLink.CreditLine)]
     [InlineData("{0}\n\nBased On CSTP Report", "CSTP", AttributionLink.CreditLine)]
+    [InlineData("{0}\n\nMit Material von CSTP", "CSTP", AttributionLink.CreditLine)]
+    [InlineData("{0}\n\nCon información de CSTP", "CSTP", AttributionLink.CreditLine)]
+    [InlineData("{0}\n\nBron: CSTP", "CSTP", AttributionLink.CreditLine)]
+    [InlineData("{0}\n\nИсточник: CSTP", "CSTP", AttributionLink.CreditLine)]
     [InlineData("VASK, May 6 (CSTP) - {0}", "CSTP", AttributionLink.Dateline)]
     [InlineData("VASK/ORLEN (CSTP/iw) - {0}", "CSTP", AttributionLink.Dateline)]
     public void Credit_lines_and_datelines_name_where_the_text_comes_from(string page, string name, AttributionLink link)
