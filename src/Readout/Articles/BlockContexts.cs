@@ -1,5 +1,6 @@
 using System.Text;
 using Readout.Languages;
+using Readout.Pages;
 
 namespace Readout.Articles;
 
@@ -18,14 +19,14 @@ internal static class BlockContexts
 
     public static void Classify(IReadOnlyList<BlockView> blocks)
     {
-        var found = new Dictionary<string, List<(string Word, ContextKind Kind)>>(StringComparer.Ordinal);
+        var found = new Dictionary<PageElement, List<(string Word, ContextKind Kind)>>();
+        var tracks = new Dictionary<PageElement, string>();
         var mass = new Dictionary<string, int>(StringComparer.Ordinal);
         var total = 0;
         foreach (var block in blocks)
         {
-            if (!found.TryGetValue(block.Block.Context, out var words))
-                found[block.Block.Context] = words = Find(block.Block.Context);
-            block.Track = TrackOf(block.Block.Context);
+            var words = Find(block.Block.Element, found);
+            block.Track = TrackOf(block.Block.Element, tracks);
             if (!block.IsSentence || block.LinkShare > 0.5)
                 continue;
             total += block.Words;
@@ -34,7 +35,7 @@ internal static class BlockContexts
         }
         foreach (var block in blocks)
         {
-            foreach (var (word, kind) in found[block.Block.Context])
+            foreach (var (word, kind) in Find(block.Block.Element, found))
             {
                 var outside = total - mass.GetValueOrDefault(word);
                 var share = kind == ContextKind.Hard ? MinOutsideHard : MinOutsideSoft;
@@ -44,20 +45,50 @@ internal static class BlockContexts
         }
     }
 
-    private static List<(string Word, ContextKind Kind)> Find(string context)
+    // What stands around an element stands around all that is in it: an element adds its own words to its parent's.
+    private static List<(string Word, ContextKind Kind)> Find(PageElement? element, Dictionary<PageElement, List<(string Word, ContextKind Kind)>> found)
     {
-        var found = new List<(string, ContextKind)>();
-        var words = Words.Value;
-        foreach (var element in context.Split('/'))
+        if (element is null)
+            return [];
+        if (found.TryGetValue(element, out var known))
+            return known;
+        var outer = Find(element.Parent, found);
+        var all = outer;
+        Add(element.Name, outer, ref all);
+        foreach (var range in element.Label.AsSpan().Split(' '))
+            Add(element.Label.AsSpan(range), outer, ref all);
+        return found[element] = all;
+    }
+
+    private static void Add(ReadOnlySpan<char> token, List<(string Word, ContextKind Kind)> outer, ref List<(string Word, ContextKind Kind)> all)
+    {
+        var kind = token.IsEmpty ? ContextKind.Neutral : KindOf(token);
+        if (kind == ContextKind.Neutral)
+            return;
+        foreach (var (word, _) in all)
         {
-            foreach (var token in element.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                var kind = KindOf(token, words);
-                if (kind != ContextKind.Neutral && !found.Exists(f => f.Item1 == token))
-                    found.Add((token, kind));
-            }
+            if (token.SequenceEqual(word))
+                return;
         }
-        return found;
+        if (ReferenceEquals(all, outer))
+            all = [.. outer];
+        all.Add((token.ToString(), kind));
+    }
+
+    // Templates repeat a few thousand tokens; what one means is looked up once. Bounded, because pages choose the tokens.
+    private const int MaxKnown = 20_000;
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, ContextKind> Known = new(StringComparer.Ordinal);
+
+    /// <summary>What one class name or id says about a part's purpose.</summary>
+    public static ContextKind KindOf(ReadOnlySpan<char> token)
+    {
+        var lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(token, out var known))
+            return known;
+        var kind = KindOf(token.ToString(), Words.Value);
+        if (Known.Count < MaxKnown)
+            lookup.TryAdd(token, kind);
+        return kind;
     }
 
     private static ContextKind KindOf(string token, Dictionary<string, ContextKind> words)
@@ -82,19 +113,21 @@ internal static class BlockContexts
     private static bool IsPart(string token, int at, int length) =>
         (at == 0 || !char.IsLetter(token[at - 1])) && (at + length == token.Length || !char.IsLetter(token[at + length]));
 
-    private static string TrackOf(string context)
+    private static string TrackOf(PageElement? element, Dictionary<PageElement, string> tracks)
     {
-        var slash = context.LastIndexOf('/');
-        var own = context[(slash + 1)..];
-        var name = own.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 ? own[..blank] : own;
-        var path = Readout.Pages.HtmlElements.HoldsWordsOnly(name) && slash >= 0 ? context[..slash] : context;
-        var track = new StringBuilder(path.Length);
-        foreach (var c in path)
+        if (element is { Parent: { } parent } && HtmlElements.HoldsWordsOnly(element.Name))
+            element = parent;
+        if (element is null)
+            return "";
+        if (tracks.TryGetValue(element, out var known))
+            return known;
+        var track = new StringBuilder(element.Path.Length);
+        foreach (var c in element.Path)
         {
             if (!char.IsDigit(c))
                 track.Append(c);
         }
-        return track.ToString();
+        return tracks[element] = track.ToString();
     }
 
     private static Dictionary<string, ContextKind> Load()
