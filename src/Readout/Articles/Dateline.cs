@@ -28,7 +28,7 @@ internal sealed record Dateline(Span Span, Span? Place, FoundDate? Date, Span? S
             return null;
         var headEnd = source is null ? dash : open;
         var head = new Span(paragraph.Start, headEnd);
-        var dates = DateScanner.Scan(text, head, language, monthFirst: false);
+        var dates = DateScanner.Scan(text, head, language, DateOrder.Unknown);
         var date = dates.Count == 1 ? dates[0] : null;
         var placeEnd = date?.Span.Start ?? headEnd;
         var place = Trim(text, new Span(paragraph.Start, placeEnd));

@@ -51,7 +51,7 @@ internal static class TextTitle
             return 0;
         if (block.Norm.StartsWith("by ", StringComparison.Ordinal) && block.Words <= 6)
             return 0;
-        if (block.Words <= 8 && Dates.DateScanner.Scan(layout.Text, block.Block.Span, null, monthFirst: false).Exists(d => d.Year is not null && d.Span.Length * 2 > block.Block.Span.Length))
+        if (block.Words <= 8 && Dates.DateScanner.Scan(layout.Text, block.Block.Span, null, Dates.DateOrder.Unknown).Exists(d => d.Year is not null && d.Span.Length * 2 > block.Block.Span.Length))
             return 0;
         var shared = 0;
         foreach (var word in block.Norm.Split(' '))

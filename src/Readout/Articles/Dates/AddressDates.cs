@@ -12,7 +12,7 @@ internal static class AddressDates
         var path = text.IndexOf('/', host, address.End - host);
         if (path < 0)
             return null;
-        foreach (var found in DateScanner.Scan(text, new Span(path, address.End), null, monthFirst: false))
+        foreach (var found in DateScanner.Scan(text, new Span(path, address.End), null, DateOrder.Unknown))
         {
             var before = text[found.Span.Start - 1];
             var compact = found.Span.Length == 8 && char.IsAsciiDigit(text[found.Span.Start + 4]);

@@ -5,8 +5,8 @@ namespace Readout.Articles.Dates;
 /// <summary>Weighs dates against each other: which one is the page's day, which one the day of its last change.</summary>
 internal static class DateChooser
 {
-    // A lone modification is better than no day, and worse than any stamp of publication.
-    private const int LoneModification = 28;
+    // A lone modification is better than a bare date below the text, and worse than any stamp of publication.
+    private const int LoneModification = 46;
     private const int MaxAgreement = 8;
 
     /// <summary>The date that is the page's day; null where none is good enough.</summary>
@@ -43,7 +43,7 @@ internal static class DateChooser
         if (candidate.Rank < DateEvidence.Enough || candidate.Of is DateOf.Capture or DateOf.Other)
             return 0;
         if (candidate.Of == DateOf.Modification)
-            return Math.Min(candidate.Rank, LoneModification);
+            return candidate.IsMachine || candidate.Rank >= LoneModification ? LoneModification : 28;
         var agreement = 0;
         string seen = candidate.Where;
         foreach (var other in evidence)
@@ -83,7 +83,7 @@ internal static class DateChooser
     {
         if (!best.IsUtc || best.Day is not { } utc || best.Clock is not { } clock)
             return null;
-        if (evidence.Exists(e => e.Where is "visible" or "url" && e.Rank >= 60 && e.Of == best.Of && e.Day == utc))
+        if (evidence.Exists(e => e.Where is "visible" or "url" && e.Rank >= 40 && e.Of == best.Of && e.Day == utc))
             return null;
         var local = evidence.Find(e => e.Where is "visible" or "url" && e.Rank >= 60 && e.Of == best.Of && e.Day is { } day && Neighbours(utc, clock.Time, day));
         if (local is not null)

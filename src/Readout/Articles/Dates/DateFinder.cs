@@ -36,11 +36,11 @@ internal static class DateFinder
 
     private static List<DateEvidence> Collect(Layout layout, int titleIndex, string? language, ArticleOptions options)
     {
-        var monthFirst = MonthFirst(layout, language);
+        var order = DateOrders.Of(layout, language);
         var evidence = new List<DateEvidence>();
-        evidence.AddRange(MetadataDates.Find(layout, language, monthFirst));
-        evidence.AddRange(VisibleDates.Find(layout, titleIndex, language, monthFirst));
-        evidence.AddRange(LeadDates.Find(layout, language, monthFirst, evidence));
+        evidence.AddRange(MetadataDates.Find(layout, language, order));
+        evidence.AddRange(VisibleDates.Find(layout, titleIndex, language, order));
+        evidence.AddRange(LeadDates.Find(layout, language, order, evidence));
         evidence.AddRange(IdDates.Find(layout));
         Disambiguate(evidence);
         CaptureTime.Refuse(evidence, options);
@@ -102,21 +102,4 @@ internal static class DateFinder
     private static bool Conflicts(DateEvidence e, DateEvidence chosen) =>
         e.Of != DateOf.Modification && e.Day is { } a && chosen.Day is { } b && Math.Abs(Period.DaysBetween(a, b)) > ConflictDays
         && (e.Where == "furniture" || (e.Where is "json-ld" or "meta" or "microdata" or "url" or "front-matter" or "visible" && e.Rank >= 70) || e is { Where: "dateline", Rank: > 0 });
-
-    // Only the United States write 3/24/2023; a page that says it is American, or shows such a date, is read so.
-    private static bool MonthFirst(Layout layout, string? language)
-    {
-        if (language is not null && language != "en")
-            return false;
-        foreach (var line in layout.Page.Metadata)
-        {
-            if ((line.Where == "html" || line.Name is "og:locale" or "inlanguage" or "language") && line.Span.Length <= 8)
-            {
-                var value = layout.Slice(line.Span);
-                if (value.StartsWith("en", StringComparison.OrdinalIgnoreCase) && value.Length >= 5)
-                    return value.EndsWith("US", StringComparison.OrdinalIgnoreCase);
-            }
-        }
-        return true;
-    }
 }

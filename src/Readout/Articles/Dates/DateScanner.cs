@@ -15,8 +15,8 @@ internal static class DateScanner
         "0٠۰०০੦૦௦౦೦൦๐０".Select(zero => string.Concat(Enumerable.Range(zero, 10).Select(c => (char)c)))));
 
     /// <summary>The dates in a range of the text, in order.</summary>
-    /// <param name="monthFirst">How to read 03/04/2023 where nothing else decides.</param>
-    public static List<FoundDate> Scan(string text, Span range, string? language, bool monthFirst)
+    /// <param name="order">How the page writes 03/04/2023.</param>
+    public static List<FoundDate> Scan(string text, Span range, string? language, DateOrder order)
     {
         List<FoundDate>? found = null;
         var at = range.Start;
@@ -25,7 +25,7 @@ internal static class DateScanner
         {
             at += step;
             var reader = new DateText(text, free, range.End, language);
-            if (Read(reader, at, monthFirst) is { } date)
+            if (Read(reader, at, order) is { } date)
             {
                 (found ??= []).Add(ClockTimes.Describe(new DateText(text, range.Start, range.End, language), date));
                 at = free = date.Span.End;
@@ -37,7 +37,7 @@ internal static class DateScanner
         return found ?? [];
     }
 
-    private static FoundDate? Read(DateText text, int start, bool monthFirst)
+    private static FoundDate? Read(DateText text, int start, DateOrder order)
     {
         // Digits that go on from a letter or from other digits are ids, amounts and versions.
         var before = text[start - 1];
@@ -53,7 +53,7 @@ internal static class DateScanner
             9 when text.IsDigit(end) => NumericDates.CompactWithTime(text, start),
             1 or 2 or 3 when text[end] is '年' => NumericDates.EraYear(text, start, value, end),
             1 or 2 => NamedDates.MonthFirst(text, start, value, end)
-                ?? NumericDates.DayFirst(text, start, value, end, monthFirst)
+                ?? NumericDates.DayFirst(text, start, value, end, order)
                 ?? NamedDates.DayFirst(text, start, value, end),
             _ => null,
         };

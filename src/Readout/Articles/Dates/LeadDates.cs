@@ -5,7 +5,10 @@ namespace Readout.Articles.Dates;
 /// <summary>Days that open the report itself: a dateline, "(18.01.2018) The ...", "18.01.2018 – The ...".</summary>
 internal static class LeadDates
 {
-    public static IEnumerable<DateEvidence> Find(Layout layout, string? language, bool monthFirst, List<DateEvidence> others)
+    // A deck, a credit and a heading or two may be taken for the first blocks of the text.
+    private const int MaxOpenings = 5;
+
+    public static IEnumerable<DateEvidence> Find(Layout layout, string? language, DateOrder order, List<DateEvidence> others)
     {
         if (layout.Body.Count == 0)
             yield break;
@@ -16,9 +19,9 @@ internal static class LeadDates
                 yield return evidence;
             yield break;
         }
-        foreach (var index in layout.Body.Take(3))
+        foreach (var index in layout.Body.Take(MaxOpenings))
         {
-            if (Opening(layout.Text, layout.Blocks[index].Block.Span, language, monthFirst) is { } opening)
+            if (Opening(layout.Text, layout.Blocks[index].Block.Span, language, order) is { } opening)
             {
                 yield return opening;
                 yield break;
@@ -42,10 +45,10 @@ internal static class LeadDates
             : null;
     }
 
-    private static DateEvidence? Opening(string text, Span block, string? language, bool monthFirst)
+    private static DateEvidence? Opening(string text, Span block, string? language, DateOrder order)
     {
         var head = new Span(block.Start, Math.Min(block.End, block.Start + 48));
-        if (DateScanner.Scan(text, head, language, monthFirst) is not [{ Date.Year: > 1990 } found, ..])
+        if (DateScanner.Scan(text, head, language, order) is not [{ Date.Year: > 1990 } found, ..])
             return null;
         var bracket = found.Span.Start > block.Start && text[found.Span.Start - 1] is '(' or '[';
         if (found.Span.Start - block.Start > 1 || (found.Span.Start > block.Start && !bracket))

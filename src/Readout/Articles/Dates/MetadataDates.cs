@@ -10,7 +10,7 @@ internal static class MetadataDates
 {
     private const int MaxValue = 80;
 
-    public static IEnumerable<DateEvidence> Find(Layout layout, string? language, bool monthFirst)
+    public static IEnumerable<DateEvidence> Find(Layout layout, string? language, DateOrder order)
     {
         foreach (var line in layout.Page.Metadata)
         {
@@ -21,7 +21,7 @@ internal static class MetadataDates
                 continue;
             }
             var (rank, note, of) = Place(line);
-            if (rank > 0 && Parse(layout.Text, line.Span, language, monthFirst) is { } found)
+            if (rank > 0 && Parse(layout.Text, line.Span, language, order) is { } found)
             {
                 // A month or a year is known to be no more than that.
                 var sharp = found.IsMonth ? Math.Min(rank, 40) : rank;
@@ -73,7 +73,7 @@ internal static class MetadataDates
     };
 
     /// <summary>The first date of a value; ISO, RFC 2822, seconds since 1970, or words; a month or a year where no more is given.</summary>
-    private static FoundDate? Parse(string text, Span span, string? language, bool monthFirst)
+    private static FoundDate? Parse(string text, Span span, string? language, DateOrder order)
     {
         var value = text.AsSpan(span.Start, span.Length);
         if (value.Length is 10 or 13 && value[0] == '1' && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
@@ -82,7 +82,7 @@ internal static class MetadataDates
             return new FoundDate(moment.Year, moment.Month, moment.Day, span) { HasZone = true, Clock = new ClockReading(moment.TimeOfDay.With(TimeAdjusters.TruncateToSecond), Offset.Zero, true) };
         }
         var bounded = span.Length > MaxValue ? new Span(span.Start, span.Start + MaxValue) : span;
-        return DateScanner.Scan(text, bounded, language, monthFirst).Find(d => d.Date is { Year: > 1990 }) ?? Month(value, span);
+        return DateScanner.Scan(text, bounded, language, order).Find(d => d.Date is { Year: > 1990 }) ?? Month(value, span);
     }
 
     // 2023-05

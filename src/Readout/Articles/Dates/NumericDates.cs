@@ -63,7 +63,7 @@ internal static class NumericDates
     }
 
     /// <summary>24.05.2023, 24/5/23, 05-24-2023, 5月9日</summary>
-    public static FoundDate? DayFirst(DateText text, int start, int first, int at, bool monthFirst)
+    public static FoundDate? DayFirst(DateText text, int start, int first, int at, DateOrder order)
     {
         if (text[at] is '月' or '월')
         {
@@ -81,16 +81,22 @@ internal static class NumericDates
             year = DateScanner.Century(year);
         else if (yearLength != 4)
             return null;
-        return text[end] == separator && text.IsDigit(end + 1) ? null : Ordered(year, first, second, start, end, separator, monthFirst);
+        return text[end] == separator && text.IsDigit(end + 1) ? null : Ordered(year, first, second, start, end, separator, order);
     }
 
-    private static FoundDate? Ordered(int year, int first, int second, int start, int end, char separator, bool monthFirst)
+    private static FoundDate? Ordered(int year, int first, int second, int start, int end, char separator, DateOrder order)
     {
         var asDay = DateScanner.Make(year, second, first, start, end);
         var asMonth = DateScanner.Make(year, first, second, start, end);
-        if (asDay is not null && asMonth is not null && separator == '/' && first != second)
-            return monthFirst ? asMonth with { Alternative = asDay.Date } : asDay with { Alternative = asMonth.Date };
-        return asDay ?? asMonth;
+        // Only slashes are read both ways.
+        if (asDay is null || asMonth is null || separator != '/' || first == second)
+            return asDay ?? asMonth;
+        return order switch
+        {
+            DateOrder.DayFirst => asDay,
+            DateOrder.MonthFirst => asMonth,
+            _ => asDay with { Alternative = asMonth.Date },
+        };
     }
 
     private static int Two(DateText text, int at) => (DateText.Digit(text[at]) * 10) + DateText.Digit(text[at + 1]);

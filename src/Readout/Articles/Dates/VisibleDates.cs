@@ -13,25 +13,29 @@ internal sealed class VisibleDates
     private const int MaxInsideWords = 14;
     private const int MaxLine = 600;
     private const int LabelReach = 70;
+    private const int OtherReach = 14;
     private const int MaxFound = 80;
+    private const int ListLoss = 20;
+    private const int ThreadLoss = 8;
+    private const int MinThreadHead = 62;
 
     private readonly Layout _layout;
     private readonly StampPlaces _places;
     private readonly string? _language;
-    private readonly bool _monthFirst;
+    private readonly DateOrder _order;
     private readonly HashSet<int> _body;
 
-    private VisibleDates(Layout layout, int titleIndex, string? language, bool monthFirst)
+    private VisibleDates(Layout layout, int titleIndex, string? language, DateOrder order)
     {
         _layout = layout;
         _places = new StampPlaces(layout, titleIndex);
         _language = language;
-        _monthFirst = monthFirst;
+        _order = order;
         _body = [.. layout.Body];
     }
 
-    public static List<DateEvidence> Find(Layout layout, int titleIndex, string? language, bool monthFirst) =>
-        new VisibleDates(layout, titleIndex, language, monthFirst).Collect();
+    public static List<DateEvidence> Find(Layout layout, int titleIndex, string? language, DateOrder order) =>
+        new VisibleDates(layout, titleIndex, language, order).Collect();
 
     private List<DateEvidence> Collect()
     {
@@ -53,7 +57,7 @@ internal sealed class VisibleDates
         var span = block.Block.Span;
         if (span.Length > MaxLine)
             span = new Span(span.Start, span.Start + MaxLine);
-        var dates = DateScanner.Scan(_layout.Text, span, _language, _monthFirst);
+        var dates = DateScanner.Scan(_layout.Text, span, _language, _order);
         if (block.Furniture != FurnitureKind.None && CopyrightYear(span) is { } copyright)
         {
             yield return copyright;
@@ -69,7 +73,7 @@ internal sealed class VisibleDates
                 continue;
             if (label == StampLabel.None && dates.Count == 1)
                 label = LabelAbove(block, index, found);
-            if (label != StampLabel.None || !labelledOnly || StandsApart(block.Block.Span, index, found))
+            if (label != StampLabel.None || !labelledOnly || StandsApart(block.Block.Span, index, found) || (!_body.Contains(index) && _places.Elements.IsOwn(block)))
                 yield return Judge(block, index, found, label);
         }
     }
@@ -78,7 +82,11 @@ internal sealed class VisibleDates
     private StampLabel Label(FoundDate found, int from, int until, bool last)
     {
         from = Math.Max(from, found.Span.Start - LabelReach);
-        var (label, _) = StampLabels.Last(_layout.Text.AsSpan(from, found.Span.Start - from));
+        var before = _layout.Text.AsSpan(from, found.Span.Start - from);
+        var (label, end) = StampLabels.Last(before);
+        // "Photo: Moll | 9 May 2023": what labels something else labels the date only where it stands at it.
+        if (label == StampLabel.Other && (before.Length - end > OtherReach || before[end..].ContainsAny('|', '\n', '•')))
+            label = StampLabel.None;
         if (label != StampLabel.None || !last)
             return label;
         return After(found.Span.End, Math.Min(until, found.Span.End + LabelReach));
@@ -121,7 +129,7 @@ internal sealed class VisibleDates
         if (index == 0 || block.Block.Span.Length > found.Span.Length + 24 || _layout.Blocks[index - 1] is not { Words: <= 4 } above)
             return StampLabel.None;
         var text = _layout.Page.Text.Chars(above.Block.Span);
-        return text.ContainsAnyInRange('0', '9') ? StampLabel.None : StampLabels.Last(text).Label;
+        return text.ContainsAnyInRange('0', '9') || StampLabels.Last(text).Label == StampLabel.Other ? StampLabel.None : StampLabels.Last(text).Label;
     }
 
     private DateEvidence Judge(BlockView block, int index, FoundDate found, StampLabel label)
@@ -129,18 +137,20 @@ internal sealed class VisibleDates
         var place = _places.Of(index);
         if (label == StampLabel.Other)
             return DateEvidence.From(found, "visible", 5, "a date of something else, as the words beside it say", DateOf.Other);
-        var markup = _places.Markup(block, place) + (block.LinkShare > 0.8 ? -20 : 0);
+        var markup = _places.Elements.Change(block, place) + (block.LinkShare > 0.8 ? -20 : 0);
         if (label == StampLabel.Modified)
             return DateEvidence.From(found, "visible", 54 + Math.Min(markup, 0), "an update stamp", DateOf.Modification);
         var labelled = label == StampLabel.Published;
         // A clock in the page's head runs on with the visitor's day: weekday, hour and zone, above the headline.
-        if (place is StampPlace.Above or StampPlace.FarAbove && !labelled && (found.HasWeekday || found.HasZone || block.Words > 12) && _places.Title - index > 1)
+        if (place is StampPlace.Above or StampPlace.FarAbove && !labelled && (found.HasWeekday || found.HasZone || block.Words > 12) && _places.Title - index > 1 && !_places.Elements.IsBesideHeadline(block) && !_places.Elements.IsOwn(block))
             return DateEvidence.From(found, "furniture", _layout.IsHtml ? 8 : 0, "a clock in the page's head, which shows the day of the visit", DateOf.Other);
         var rank = _places.Rank(place, index) + markup;
         if (labelled)
             rank = Math.Max(rank + 4, place == StampPlace.FarBelow ? 40 + markup : 62 + Math.Min(markup, 0));
         else if (block.Words > 12 && !found.HasTime)
             rank -= 12;
+        if (found.Alternative is not null)
+            rank -= 6;
         return DateEvidence.From(found, "visible", Math.Max(1, rank), NoteOf(place), DateOf.Publication);
     }
 
@@ -152,7 +162,8 @@ internal sealed class VisibleDates
         _ => "a stamp below the text",
     };
 
-    // Blocks of one template that name many days are a list of other articles or of readers' words.
+    // Blocks of one template that name many days are a list of other articles or of readers' words; the first of
+    // them may be the article's own where it stands below the headline, as in a thread.
     private static List<DateEvidence> Unlisted(List<(DateEvidence Evidence, string Track)> found)
     {
         var days = new Dictionary<string, HashSet<DateRange>>(StringComparer.Ordinal);
@@ -162,14 +173,28 @@ internal sealed class VisibleDates
                 days[track] = seen = [];
             seen.Add(evidence.When);
         }
-        return found.ConvertAll(f => days[f.Track].Count < 3 || f.Track.Length == 0 || f.Evidence.Of != DateOf.Publication ? f.Evidence
-            : f.Evidence with { Rank = Math.Max(1, f.Evidence.Rank - 20), Note = f.Evidence.Note + ", one of a list" });
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        return found.ConvertAll(f =>
+        {
+            if (days[f.Track].Count < 3 || f.Track.Length == 0 || f.Evidence.Of != DateOf.Publication)
+                return f.Evidence;
+            var loss = begun.Add(f.Track) && f.Evidence.Rank >= MinThreadHead ? ThreadLoss : ListLoss;
+            return f.Evidence with { Rank = Math.Max(1, f.Evidence.Rank - loss), Note = f.Evidence.Note + ", one of a list" };
+        });
     }
 
     private static string TrackOf(BlockView block) => block.Block.Element is { } element ? element.Parent?.Label + "/" + element.Name + " " + element.Label : "";
 
-    private bool IsCompact(FoundDate found) =>
-        found.Span.Length == 8 && DateText.Digit(_layout.Text[found.Span.Start + 2]) >= 0 && DateText.Digit(_layout.Text[found.Span.Start + 4]) >= 0 && DateText.Digit(_layout.Text[found.Span.Start + 6]) >= 0;
+    // Eight digits in a row are an id to a reader.
+    private bool IsCompact(FoundDate found)
+    {
+        for (var i = found.Span.Start; i < found.Span.End; i++)
+        {
+            if (DateText.Digit(_layout.Text[i]) < 0)
+                return false;
+        }
+        return true;
+    }
 
     // "© 2023" names a year the text may be older than; it never makes a day.
     private DateEvidence? CopyrightYear(Span span)
