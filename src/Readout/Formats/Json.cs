@@ -97,15 +97,7 @@ public static class Json
             json.Flag("chosen", candidate.Chosen);
             json.Text("reason", candidate.Reason);
         });
-        WritePublished(json, text, article.Published);
-        json.Array("dateCandidates", article.DateCandidates, candidate =>
-        {
-            json.Text("value", JsonNames.Range(candidate.When));
-            json.Span("span", text, candidate.Span);
-            json.Text("where", candidate.Where);
-            json.Flag("chosen", candidate.Chosen);
-            json.Text("reason", candidate.Reason);
-        });
+        JsonDates.Write(json, text, article);
         json.Spans("body", text, article.Paragraphs.Select(p => p.Span));
         json.Array("upstream", document.Upstream, upstream =>
         {
@@ -138,23 +130,6 @@ public static class Json
         json.Text("value", sourced.Value);
         json.Span("span", text, sourced.Span);
         json.Text("rule", sourced.Rule);
-    }
-
-    private static void WritePublished(JsonSink json, SourceText text, Published? published)
-    {
-        if (published is null || published.When.IsUnknown)
-        {
-            json.Null("published");
-            return;
-        }
-        json.Object("published", () =>
-        {
-            json.Bounds(published.When);
-            // A day that the user supplied stands nowhere on the page, so the page does not state it.
-            json.Name("basis", published.Spans.Count == 0 ? DateBasis.Inferred : published.Basis);
-            json.Spans("spans", text, published.Spans);
-            json.Text("rule", published.Rule);
-        });
     }
 
     private static void WriteBrief(JsonSink json, Brief brief)
