@@ -84,7 +84,7 @@ internal static class VisibleAuthors
         if (people.TrueForAll(p => PersonName.IsKnown(text, p)))
             return people;
         // Names that no list knows: beside a date, or right above the text.
-        var isStamped = parts.Exists(p => p != part && Dates.DateScanner.Scan(text, p, null, monthFirst: false).Count > 0);
+        var isStamped = parts.Exists(p => p != part && Dates.DateScanner.Scan(text, p, null, Dates.DateOrder.Unknown).Count > 0);
         return (isStamped || index >= layout.First - 1) && people.TrueForAll(p => IsNobodysWord(text, p)) ? people : [];
     }
 

@@ -85,6 +85,9 @@ internal static class ClockTimes
             (afternoon, end) = (true, half + pm);
         else if (DateWords.Match("am", text.Rest(half)) is > 0 and var am)
             (afternoon, end) = (false, half + am);
+        half = text.SkipBlanks(end);
+        if (DateWords.Match("clock", text.Rest(half)) is > 0 and var word)
+            end = half + word;
         hour = (afternoon, hour) switch { (true, < 12) => hour + 12, (false, 12) => 0, _ => hour };
         var (zone, offset, last) = Zone(text, end);
         return (new ClockReading(new LocalTime(hour % 24, minute, second ?? 0), offset, second is not null), zone, last);
