@@ -1,15 +1,16 @@
+using Readout.Articles.Blocks;
 using Readout.Pages;
 
 namespace Readout.Articles;
 
-/// <summary>
-/// Chooses the blocks of the report: the run of blocks with the most sentences in it, weighed by what
-/// surrounds them, without the furniture inside the run.
-/// </summary>
+/// <summary>Chooses the blocks of the report: those the body model takes for it, without what is furniture by its very words.</summary>
 internal static class BodyFinder
 {
-    // A long paragraph counts no more than this, so that one licence text does not outweigh a report.
-    private const int MaxWords = 80;
+    // A report without a single sentence is a table, a roster or a list of results, and has at least so many words.
+    private const int MinWords = 40;
+
+    // Lines at the edges that are no sentences are headline, stamp, byline or number of the piece; a roster has more of them.
+    private const int MaxEdge = 3;
 
     /// <summary>Indexes of the chosen blocks in reading order; empty where the page has no report.</summary>
     public static IReadOnlyList<int> Find(Page page, IReadOnlyList<BlockView> blocks)
@@ -17,112 +18,55 @@ internal static class BodyFinder
         if (blocks.Count == 0)
             return [];
         BlockContexts.Classify(blocks);
-        var scores = new double[blocks.Count];
-        var tracks = Tracks(blocks);
-        for (var i = 0; i < blocks.Count; i++)
-            scores[i] = Score(blocks[i], tracks, page.MediaType);
-        Teasers.Discount(blocks, scores);
-        var (start, end) = BestRun(scores);
-        if (end <= start)
-            return [];
-        return Choose(blocks, scores, LeadStart(blocks, start), end);
+        return Choose(page, blocks, BodyModel.For(page.MediaType).Answers(page, blocks));
     }
 
-    // A lead may stand above the first of several sections, parted from it by a heading or a clock: it is written in the
-    // element that holds the sections.
-    private const int LeadReach = 4;
-
-    private static int LeadStart(IReadOnlyList<BlockView> blocks, int start)
-    {
-        var first = blocks[start].Block.Context;
-        for (var i = start - 1; i >= Math.Max(0, start - LeadReach); i--)
-        {
-            var block = blocks[i];
-            if (block.Context != ContextKind.Neutral || block.Furniture != FurnitureKind.None)
-                break;
-            var parent = block.Block.Context.LastIndexOf('/') is var slash and > 0 ? block.Block.Context[..slash] : "";
-            if (block.IsSentence && block.LinkShare < 0.3 && parent.Contains('/', StringComparison.Ordinal)
-                && first.StartsWith(parent + "/", StringComparison.Ordinal) && block.Block.Context != first)
-            {
-                start = i;
-            }
-        }
-        return start;
-    }
-
-    private static double Score(BlockView block, Dictionary<string, double> tracks, MediaType type)
-    {
-        if (block.Context == ContextKind.Hard)
-            return -2;
-        if (block.Furniture == FurnitureKind.End)
-            return type == MediaType.PlainText ? -60 : -25;
-        if (block.Furniture == FurnitureKind.Line)
-            return -8;
-        var words = Math.Min(block.Words, MaxWords) * (1 - Math.Min(1, 1.5 * block.LinkShare));
-        if (block.Block.Kind == BlockKind.Caption)
-            return -1;
-        if (!block.IsSentence || block.LinkShare > 0.6)
-        {
-            if (block.Block.Kind == BlockKind.Heading)
-                return -3;
-            return type == MediaType.Html ? -4 - (block.LinkShare > 0.5 ? 4 : 0) : -10;
-        }
-        if (type == MediaType.PlainText)
-            return block.IsTruncated ? -4 : words;
-        var factor = tracks.GetValueOrDefault(block.Track);
-        if (block.Context == ContextKind.Soft)
-            factor *= 0.3;
-        return words * factor - (factor < 0.3 ? 3 : 0);
-    }
-
-    // How much each template's text weighs beside the heaviest one's.
-    private static Dictionary<string, double> Tracks(IReadOnlyList<BlockView> blocks)
-    {
-        var mass = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var block in blocks)
-        {
-            if (block.IsSentence && block.Context != ContextKind.Hard && block.LinkShare < 0.5)
-                mass[block.Track] = mass.GetValueOrDefault(block.Track) + Math.Min(block.Words, MaxWords) * (block.IsTruncated ? 0.3 : 1);
-        }
-        var heaviest = mass.Count == 0 ? 1 : mass.Values.Max();
-        return mass.ToDictionary(m => m.Key, m => Math.Min(1, 0.15 + 1.2 * m.Value / heaviest), StringComparer.Ordinal);
-    }
-
-    private static (int Start, int End) BestRun(double[] scores)
-    {
-        double sum = 0, best = 0;
-        int start = 0, bestStart = 0, bestEnd = 0;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (sum <= 0)
-            {
-                sum = 0;
-                start = i;
-            }
-            sum += scores[i];
-            if (sum > best)
-                (best, bestStart, bestEnd) = (sum, start, i + 1);
-        }
-        return (bestStart, bestEnd);
-    }
-
-    private static List<int> Choose(IReadOnlyList<BlockView> blocks, double[] scores, int start, int end)
+    /// <summary>The choice, given what a model says of each block.</summary>
+    public static IReadOnlyList<int> Choose(Page page, IReadOnlyList<BlockView> blocks, float[] answers)
     {
         var chosen = new List<int>();
-        for (var i = start; i < end; i++)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var block = blocks[i];
-            if (block.Context == ContextKind.Hard || block.Furniture != FurnitureKind.None || block.LinkShare > 0.65 || block.Block.Kind == BlockKind.Caption)
-                continue;
-            if (block.Context == ContextKind.Soft && scores[i] <= 0)
-                continue;
-            chosen.Add(i);
+            // What says in so many words that it is furniture is none of the report, however it is placed.
+            if (answers[i] > BodyModel.Threshold && blocks[i].Furniture == FurnitureKind.None)
+                chosen.Add(i);
         }
-        // A sub-heading needs text below it.
-        while (chosen.Count > 0 && !blocks[chosen[^1]].IsSentence)
+        if (page.MediaType == MediaType.PlainText)
+            CutBehindEnd(blocks, chosen);
+        if (chosen.Exists(i => blocks[i].IsSentence && blocks[i].Block.Kind != BlockKind.Caption))
+            chosen.RemoveAll(i => blocks[i].Block.Kind == BlockKind.Caption);
+        TrimEdges(page, blocks, chosen);
+        return chosen.Exists(i => blocks[i].IsSentence) || chosen.Sum(i => blocks[i].Words) >= MinWords ? chosen : [];
+    }
+
+    // Without markup the line "Most read" is all that parts a report from what follows it.
+    private static void CutBehindEnd(IReadOnlyList<BlockView> blocks, List<int> chosen)
+    {
+        var all = chosen.Sum(i => Prose(blocks[i]));
+        var before = 0;
+        for (int at = 0, next = 0; at < blocks.Count; at++)
+        {
+            while (next < chosen.Count && chosen[next] < at)
+                before += Prose(blocks[chosen[next++]]);
+            if (blocks[at].Furniture != FurnitureKind.End || before * 5 < all * 4 || before == 0)
+                continue;
+            chosen.RemoveRange(next, chosen.Count - next);
+            return;
+        }
+    }
+
+    private static int Prose(BlockView block) => block.IsSentence ? block.Words : 0;
+
+    private static void TrimEdges(Page page, IReadOnlyList<BlockView> blocks, List<int> chosen)
+    {
+        var first = chosen.FindIndex(i => blocks[i].IsSentence);
+        if (first < 0)
+            return;
+        if (first <= MaxEdge)
+            chosen.RemoveRange(0, first);
+        var last = chosen.FindLastIndex(i => blocks[i].IsSentence);
+        // A sub-heading needs text below it; a list may end a report that has markup.
+        while (chosen.Count - 1 > last && (page.MediaType == MediaType.PlainText ? blocks[chosen[^1]].LowerWords == 0 && chosen.Count - 1 - last <= MaxEdge : blocks[chosen[^1]].Block.Kind == BlockKind.Heading))
             chosen.RemoveAt(chosen.Count - 1);
-        while (chosen.Count > 0 && !blocks[chosen[0]].IsSentence)
-            chosen.RemoveAt(0);
-        return chosen;
     }
 }

@@ -26,6 +26,15 @@ internal static class Resource
     /// <summary>A list of single words or phrases as a set (ordinal).</summary>
     public static HashSet<string> Set(string name) => new(Lines(name), StringComparer.Ordinal);
 
+    /// <summary>All bytes of a file built in.</summary>
+    public static byte[] Bytes(string name)
+    {
+        using var stream = Open(name);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>The raw bytes; <c>.gz</c> is unpacked.</summary>
     public static Stream Open(string name)
     {
