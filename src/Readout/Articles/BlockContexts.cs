@@ -1,4 +1,3 @@
-using System.Text;
 using Readout.Languages;
 using Readout.Pages;
 
@@ -20,7 +19,7 @@ internal static class BlockContexts
     public static void Classify(IReadOnlyList<BlockView> blocks)
     {
         var found = new Dictionary<PageElement, List<(string Word, ContextKind Kind)>>();
-        var tracks = new Dictionary<PageElement, string>();
+        var tracks = new Dictionary<PageElement, ulong>();
         var mass = new Dictionary<string, int>(StringComparer.Ordinal);
         var total = 0;
         foreach (var block in blocks)
@@ -113,21 +112,31 @@ internal static class BlockContexts
     private static bool IsPart(string token, int at, int length) =>
         (at == 0 || !char.IsLetter(token[at - 1])) && (at + length == token.Length || !char.IsLetter(token[at + length]));
 
-    private static string TrackOf(PageElement? element, Dictionary<PageElement, string> tracks)
+    // Templates are compared, never read, so the path of names without their numbers is kept as a hash (FNV-1a, 64 bits).
+    private static ulong TrackOf(PageElement? element, Dictionary<PageElement, ulong> tracks)
     {
         if (element is { Parent: { } parent } && HtmlElements.HoldsWordsOnly(element.Name))
             element = parent;
+        return PathOf(element, tracks);
+    }
+
+    private static ulong PathOf(PageElement? element, Dictionary<PageElement, ulong> tracks)
+    {
         if (element is null)
-            return "";
+            return 14695981039346656037;
         if (tracks.TryGetValue(element, out var known))
             return known;
-        var track = new StringBuilder(element.Path.Length);
-        foreach (var c in element.Path)
+        return tracks[element] = Hash(element.Label, Hash(element.Name, PathOf(element.Parent, tracks)));
+    }
+
+    private static ulong Hash(string words, ulong hash)
+    {
+        foreach (var c in words)
         {
             if (!char.IsDigit(c))
-                track.Append(c);
+                hash = (hash ^ c) * 1099511628211;
         }
-        return tracks[element] = track.ToString();
+        return (hash ^ '/') * 1099511628211;
     }
 
     private static Dictionary<string, ContextKind> Load()

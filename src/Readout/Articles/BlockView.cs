@@ -52,7 +52,7 @@ internal sealed class BlockView
     public ContextKind Context { get; set; }
 
     /// <summary>The elements it stands in, numbers left out: blocks written by one template share it.</summary>
-    public string Track { get; set; } = "";
+    public ulong Track { get; set; }
 
     // Scripts without blanks between words are counted by characters, two to a word.
     private void Count(ReadOnlySpan<char> text)

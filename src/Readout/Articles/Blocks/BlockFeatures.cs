@@ -17,7 +17,7 @@ internal sealed class BlockFeatures
     private readonly BlockTopics _topics;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _containers = [];
-    private readonly Dictionary<string, int> _tracks = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, int> _tracks = [];
     private readonly int[] _before;       // index of the nearest sentence block before each, −1 for none
     private readonly int[] _after;
     private readonly int[] _ends;         // lines that end a report, up to and with each block
@@ -89,16 +89,27 @@ internal sealed class BlockFeatures
     /// <summary>One row for each block.</summary>
     public static float[][] Of(Page page, IReadOnlyList<BlockView> blocks)
     {
-        var features = new BlockFeatures(page, blocks);
         var rows = new float[blocks.Count][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = features._row = new float[Names.Count];
-            features._at = 0;
-            features.Fill(i);
-        }
+        ForEach(page, blocks, _ => true, (i, row) => rows[i] = row.ToArray());
         return rows;
     }
+
+    /// <summary>Hands out the row of each wanted block; the same room is used for all.</summary>
+    public static void ForEach(Page page, IReadOnlyList<BlockView> blocks, Func<int, bool> wanted, RowAction action)
+    {
+        var features = new BlockFeatures(page, blocks) { _row = new float[Names.Count] };
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!wanted(i))
+                continue;
+            features._at = 0;
+            features.Fill(i);
+            action(i, features._row);
+        }
+    }
+
+    /// <summary>Takes a block's index and its row.</summary>
+    public delegate void RowAction(int block, ReadOnlySpan<float> row);
 
     public static bool IsProse(BlockView block) => block.IsSentence && block.LinkShare < 0.5;
 

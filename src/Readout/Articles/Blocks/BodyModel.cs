@@ -26,9 +26,16 @@ internal sealed class BodyModel(BoostedTrees trees)
     /// <summary>Answers for all blocks, 0 to 1.</summary>
     public float[] Answers(Page page, IReadOnlyList<BlockView> blocks)
     {
-        var rows = BlockFeatures.Of(page, blocks);
-        return Level(blocks, Array.ConvertAll(rows, row => trees.Predict(row)));
+        var answers = new float[blocks.Count];
+        BlockFeatures.ForEach(page, blocks, i => !IsMenu(blocks, i), (i, row) => answers[i] = trees.Predict(row));
+        return Level(blocks, answers);
     }
+
+    // Half of a page's blocks are links between links; asking about them would cost half of the time.
+    private static bool IsMenu(IReadOnlyList<BlockView> blocks, int i) =>
+        IsLink(blocks[i]) && (i == 0 || IsLink(blocks[i - 1])) && (i + 1 == blocks.Count || IsLink(blocks[i + 1]));
+
+    private static bool IsLink(BlockView block) => block.LinkShare >= 0.95 && !block.IsSentence && block.Block.Level == 0;
 
     /// <summary>Answers moved so that the likeliest words of the page are taken for report: on a strange template all are unlikely.</summary>
     public static float[] Level(IReadOnlyList<BlockView> blocks, float[] answers)

@@ -25,7 +25,7 @@ internal sealed record RuleScores(double[] Scores, int Start, int End)
         return new RuleScores(scores, start, end);
     }
 
-    private static double Score(BlockView block, Dictionary<string, double> tracks, MediaType type)
+    private static double Score(BlockView block, Dictionary<ulong, double> tracks, MediaType type)
     {
         if (block.Context == ContextKind.Hard)
             return -2;
@@ -51,16 +51,16 @@ internal sealed record RuleScores(double[] Scores, int Start, int End)
     }
 
     // How much each template's text weighs beside the heaviest one's.
-    private static Dictionary<string, double> Tracks(IReadOnlyList<BlockView> blocks)
+    private static Dictionary<ulong, double> Tracks(IReadOnlyList<BlockView> blocks)
     {
-        var mass = new Dictionary<string, double>(StringComparer.Ordinal);
+        var mass = new Dictionary<ulong, double>();
         foreach (var block in blocks)
         {
             if (block.IsSentence && block.Context != ContextKind.Hard && block.LinkShare < 0.5)
                 mass[block.Track] = mass.GetValueOrDefault(block.Track) + Math.Min(block.Words, MaxWords) * (block.IsTruncated ? 0.3 : 1);
         }
         var heaviest = mass.Count == 0 ? 1 : mass.Values.Max();
-        return mass.ToDictionary(m => m.Key, m => Math.Min(1, 0.15 + 1.2 * m.Value / heaviest), StringComparer.Ordinal);
+        return mass.ToDictionary(m => m.Key, m => Math.Min(1, 0.15 + 1.2 * m.Value / heaviest));
     }
 
     private static (int Start, int End) BestRun(double[] scores)
