@@ -28,6 +28,9 @@ public sealed record Document(
     /// </summary>
     public DateRange Anchor { get; init; } = Article.Published?.When ?? DateRange.Unknown;
 
+    /// <summary>The syntactic words in order, with their trees; empty where the language has no parser.</summary>
+    public IReadOnlyList<Word> Words { get; init; } = [];
+
     public string Slice(Span span) => Text.Slice(span);
 }
 
@@ -46,7 +49,14 @@ public readonly record struct Token(Span Span, string Norm, TokenKind Kind);
 /// <param name="EndToken">Index after its last token.</param>
 /// <param name="Paragraph">Index into <see cref="Article.Paragraphs"/>; −1 for the title.</param>
 /// <param name="IsHeading">Title or sub-heading.</param>
-public sealed record Sentence(Span Span, int FirstToken, int EndToken, int Paragraph, bool IsHeading);
+public sealed record Sentence(Span Span, int FirstToken, int EndToken, int Paragraph, bool IsHeading)
+{
+    /// <summary>Index of its first word in <see cref="Document.Words"/>.</summary>
+    public int FirstWord { get; init; }
+
+    /// <summary>Index after its last word; equal to <see cref="FirstWord"/> where the language has no parser.</summary>
+    public int EndWord { get; init; }
+}
 
 /// <summary>TIMEX3 types.</summary>
 public enum TimexType { Date, Time, Duration, Set }

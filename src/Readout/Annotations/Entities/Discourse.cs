@@ -99,7 +99,7 @@ internal sealed class Discourse
         _inQuote = false;
     }
 
-    private void Quote(Word word)
+    private void Quote(PageWord word)
     {
         var c = _map.Words.Text[word.Span.Start];
         _inQuote = c switch { '“' or '„' or '«' => true, '”' or '»' => false, _ => !_inQuote };

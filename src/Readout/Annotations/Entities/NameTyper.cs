@@ -120,7 +120,7 @@ internal sealed class NameTyper(PageWords words)
     private static bool IsLooseHead(string norm) =>
         Lexicon.En.IsCue("loose-heads", norm);
 
-    private void ByPersonShape(Name name, Word first, Word last)
+    private void ByPersonShape(Name name, PageWord first, PageWord last)
     {
         if (name.Length > 5 || name.Surface.Any(c => c is '&' || char.IsDigit(c)))
             return;

@@ -33,7 +33,7 @@ internal enum WordShape
 }
 
 /// <summary>A token, or a part of one that is hyphened together from names.</summary>
-internal readonly record struct Word(Span Span, string Norm, string Fold, WordShape Shape, int Sentence)
+internal readonly record struct PageWord(Span Span, string Norm, string Fold, WordShape Shape, int Sentence)
 {
     public bool Is(WordShape shape) => (Shape & shape) != WordShape.None;
 }
@@ -41,7 +41,7 @@ internal readonly record struct Word(Span Span, string Norm, string Fold, WordSh
 /// <summary>The page's words as the entity rules see them, with how often each is written with and without a capital.</summary>
 internal sealed class PageWords
 {
-    private readonly List<Word> _words;
+    private readonly List<PageWord> _words;
     private readonly Dictionary<string, (int Capital, int Lower)> _counts = new(StringComparer.Ordinal);
     private readonly (int First, int End)[] _bounds;
 
@@ -49,7 +49,7 @@ internal sealed class PageWords
     {
         Text = text;
         Sentences = sentences;
-        _words = new List<Word>(tokens.Count + 16);
+        _words = new List<PageWord>(tokens.Count + 16);
         _bounds = new (int, int)[sentences.Count];
         var lexicon = Lexicon.En;
         foreach (var token in tokens)
@@ -71,7 +71,7 @@ internal sealed class PageWords
 
     public int Count() => _words.Count;
 
-    public Word this[int index] => _words[index];
+    public PageWord this[int index] => _words[index];
 
     /// <summary>First word and end of a sentence.</summary>
     public (int First, int End) Bounds(int sentence) => _bounds[sentence];
