@@ -8,8 +8,15 @@ var body = new Command("body", "Train the models that find the report on a page,
     shared, models,
 };
 body.SetAction(parsed => BodyTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
+var epochs = new Option<int>("--epochs") { Description = "How often the treebank is read.", DefaultValueFactory = _ => new SyntaxOptions().Epochs };
+var vectors = new Option<string?>("--vectors") { Description = "Vectors learned before; made where the file is not there. Without it they are learned anew." };
+var syntax = new Command("syntax", "Train the network that tags words and draws dependency trees. Takes about half an hour on two cores.")
+{
+    shared, models, epochs, vectors,
+};
+syntax.SetAction(parsed => SyntaxTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, new SyntaxOptions { Epochs = parsed.GetValue(epochs) }, parsed.GetValue(vectors), Console.Out));
 var root = new RootCommand("Makes the files in models/. The same data give the same bytes.\n\nExample: dotnet run -c Release --project src/Readout.Training -- body --shared ../shared")
 {
-    body,
+    body, syntax,
 };
 return root.Parse(args).Invoke();

@@ -12,11 +12,14 @@ public static class Annotator
     public static Document Annotate(string id, Article article)
     {
         var tokens = Tokenizer.Tokenize(article);
+        IReadOnlyList<Word> words = [];
         var sentences = SentenceSplitter.Split(article, tokens);
+        if (SyntaxTagger.Knows(article.Language))
+            (words, sentences) = SyntaxTagger.Tag(article.Page.Text, tokens, sentences);
         var (mentions, entities) = EntityTagger.Tag(article, tokens, sentences);
         if (article.Published is null)
             article = Date(article, tokens, sentences, mentions, entities);
-        var document = new Document(id, article, tokens, sentences, [], [], mentions, entities, [], [], [], article.Diagnostics);
+        var document = new Document(id, article, tokens, sentences, [], [], mentions, entities, [], [], [], article.Diagnostics) { Words = words };
         document = Reanchor(document, document.Anchor);
         document = document with { Upstream = UpstreamFinder.Find(document) };
         return MachineTranslationDetector.Detect(document) is { } translated
