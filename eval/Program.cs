@@ -17,14 +17,14 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
 };
 string[] planned =
 [
-    "parse", "factuality", "clusters", "storylines", "copies", "same-event", "contradictions", "facts", "timelines", "updates",
+    "factuality", "clusters", "storylines", "copies", "same-event", "contradictions", "facts", "timelines", "updates",
 ];
 
 var input = new Option<string>("--in") { Description = "The set: a file or a folder, as the task reads it.", Required = true };
 var output = new Option<string>("--out") { Description = "The prediction file to write.", Required = true };
 var jobs = new Option<int>("--jobs") { Description = "Pages read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var repeat = new Option<int>("--repeat") { Description = "Go over the set so many times.", DefaultValueFactory = _ => 1 };
-var stages = new Option<string>("--stages") { Description = "all, or articles: reading pages alone.", DefaultValueFactory = _ => "all" };
+var stages = new Option<string>("--stages") { Description = "all, articles (reading pages alone) or layers (each layer of annotation by itself).", DefaultValueFactory = _ => "all" };
 var shared = new Option<string>("--shared") { Description = "The folder with data/ and score/.", DefaultValueFactory = _ => "../shared" };
 var root = new RootCommand("Measures Readout: eval TASK --in IN --out OUT [--jobs N]");
 
@@ -41,6 +41,11 @@ foreach (var name in planned.Except(built.Keys, StringComparer.Ordinal))
     root.Add(task);
 }
 
+var goldTokens = new Option<bool>("--gold-tokens") { Description = "Take the file's words and sentences; without it only its raw text is read." };
+var parse = new Command("parse", "Predict trees for a CoNLL-U file.") { input, output, jobs, goldTokens };
+parse.SetAction(result => ParseTask.Run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(goldTokens)));
+root.Add(parse);
+
 var throughput = new Command("throughput", "Time the stages over a folder of pages or a JSONL file; one JSON line.") { input, repeat, stages };
 throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.GetValue(repeat), result.GetValue(stages)!, Console.Out));
 root.Add(throughput);
@@ -50,7 +55,12 @@ pathological.SetAction(result => Pathological.Run(result.GetValue(input)!, Conso
 root.Add(pathological);
 
 var floors = new Command("floors", "Run the sets pinned in floors.json and fail where a figure falls below its floor.") { shared, jobs };
-floors.SetAction(result => Floors.Check(result.GetValue(shared)!, result.GetValue(jobs), built, Console.Out));
+var pinned = new Dictionary<string, Func<string, string, int, int>>(built, StringComparer.Ordinal)
+{
+    ["parse"] = (set, predicted, _) => ParseTask.Run(set, predicted, goldTokens: false),
+    ["parse --gold-tokens"] = (set, predicted, _) => ParseTask.Run(set, predicted, goldTokens: true),
+};
+floors.SetAction(result => Floors.Check(result.GetValue(shared)!, result.GetValue(jobs), pinned, Console.Out));
 root.Add(floors);
 
 var parsed = root.Parse(args);

@@ -30,9 +30,11 @@ internal sealed class Throughput
 
     public static int Run(string input, int repeat, string stages, TextWriter output)
     {
+        if (stages == "layers")
+            return LayerTimes.Run(input, repeat, output);
         if (stages is not ("all" or "articles"))
         {
-            Console.Error.WriteLine($"eval: --stages is 'all' or 'articles', not '{stages}'.");
+            Console.Error.WriteLine($"eval: --stages is 'all', 'articles' or 'layers', not '{stages}'.");
             return 2;
         }
         var pages = ThroughputPages.In(input).ToList();
