@@ -41,7 +41,7 @@ internal static class BodyTraining
         Report("  no site seen", samples, log);
         var model = Fit(samples);
         foreach (var sample in samples)
-            sample.Answers = BodyModel.Level(sample.Views, Array.ConvertAll(sample.Rows, r => model.Predict(r)));
+            sample.Answers = new BodyModel(model).Answers(sample.Page.Page, sample.Views);
         Report("  as shipped", samples, log);
         var file = Path.Combine(folder, name + ".bin");
         File.WriteAllBytes(file, model.Write());
@@ -54,7 +54,7 @@ internal static class BodyTraining
         {
             var model = Fit(samples.Where((_, i) => fold[i] != k));
             foreach (var sample in samples.Where((_, i) => fold[i] == k))
-                sample.Answers = BodyModel.Level(sample.Views, Array.ConvertAll(sample.Rows, r => model.Predict(r)));
+                sample.Answers = new BodyModel(model).Answers(sample.Page.Page, sample.Views);
         }
     }
 
