@@ -74,11 +74,14 @@ internal static class CreditFinder
         }
     }
 
+    // Who is called so belongs to the outlet itself.
+    private static readonly HashSet<string> OwnDesks = new(PageWords.Of("own-desk"), StringComparer.Ordinal);
+
     private static bool IsBody(string name)
     {
         foreach (var word in PhraseIndex.Normalize(name).Split(' '))
         {
-            if (word is "staff" or "desk" or "team" or "editor" or "editors" or "newsroom" or "admin" or "online" or "web" or "redaction" or "redaktion" or "reporter" or "correspondent" or "bureau" or "editorial")
+            if (OwnDesks.Contains(word))
                 return false;
         }
         return name.Length <= 50;
@@ -107,7 +110,7 @@ internal static class CreditFinder
         }
     }
 
-    private static readonly string[] Tails = ["Reports", "Report", "Reporting", "News Report", "Story", "Article", "Inputs", "Input", "report", "reports"];
+    private static readonly IReadOnlyList<string> Tails = PageWords.Of("credit-tail");
 
     private static List<Span> Names(string text, int start, int end)
     {

@@ -155,7 +155,7 @@ internal sealed class ElementFacts
     // The words by which the web's templates call the place of the text itself.
     private static class BodyWords
     {
-        private static readonly string[] Words = ["article", "body", "content", "story", "entry", "post", "text", "main", "paragraph", "copy", "prose", "artikel", "texte", "cuerpo", "testo", "noticia"];
+        private static readonly IReadOnlyList<string> Words = PageWords.Of("text-mark");
 
         private const int MaxKnown = 20_000;
         private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);

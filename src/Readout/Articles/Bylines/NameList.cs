@@ -9,8 +9,9 @@ internal static class NameList
     private const int MaxNames = 12;
 
     // Between two people; what follows any other joint is a place, a role or an outlet as often as a name.
-    private static readonly string[] Ands = [" and ", " & ", " und ", " et ", " y ", " e ", " и ", " і ", " та ", " i ", " og ", " och ", " en ", " ja ", " ve ", " și ", " a ", " dan ", " và ", " και ", "、", ";", " / ", "/", "・", " mit ", " avec ", " con ", " with ", " sowie ", " + "];
-    private static readonly string[] Others = [",", "，", "|", "｜", " in ", " for ", " at ", " on ", " - ", " – ", " — ", " • ", " · ", "(", ")", "（", "）", "\n", " : ", ": ", " von ", " aus ", " für ", " pour ", " para ", " per ", " à ", " from ", " via ", " published ", " updated ", " posted "];
+    private static readonly string[] Ands = [.. PageWords.Of("author-and").Select(w => $" {w} "), " & ", "、", ";", " / ", "/", "・", " + "];
+    private static readonly string[] Others = [",", "，", "|", "｜", " - ", " – ", " — ", " • ", " · ", "(", ")", "（", "）", "\n", " : ", ": ", .. PageWords.Of("author-end").Select(w => $" {w} ")];
+    private static readonly HashSet<string> StampWords = new(PageWords.Of("stamp"), StringComparer.Ordinal);
 
     /// <summary>The people named in a stretch of text, in order.</summary>
     /// <param name="names">What tells a person.</param>
@@ -73,7 +74,7 @@ internal static class NameList
             while (start > span.Start && char.IsLetter(text[start - 1]))
                 start--;
             var word = text[start..end].ToLowerInvariant();
-            if (start == span.Start || (CalendarNames.Months.NumberOf(word) == 0 && CalendarNames.Weekdays.NumberOf(word) == 0 && word is not ("published" or "updated" or "posted" or "on" or "at" or "last" or "am" or "vom" or "le" or "el" or "il" or "op")))
+            if (start == span.Start || (CalendarNames.Months.NumberOf(word) == 0 && CalendarNames.Weekdays.NumberOf(word) == 0 && !StampWords.Contains(word)))
                 return new Span(span.Start, Math.Max(end, span.Start));
             end = start;
         }

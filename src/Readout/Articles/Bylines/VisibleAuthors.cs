@@ -16,7 +16,7 @@ internal static class VisibleAuthors
     private const int MaxBefore = 20;
     private const int MaxRest = 40;
 
-    private static readonly string[] Marks = ["byline", "author", "autor", "auteur", "autore", "verfasser", "writer", "redactor", "signature", "skribent"];
+    private static readonly IReadOnlyList<string> Marks = PageWords.Of("author-mark");
 
     /// <summary>The lines found above the text, or behind its lead; those below it where there are none above.</summary>
     public static List<AuthorSource> Find(Layout layout, PersonName names, int titleIndex)

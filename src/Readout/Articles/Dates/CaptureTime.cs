@@ -6,8 +6,9 @@ namespace Readout.Articles.Dates;
 internal static class CaptureTime
 {
     /// <summary>Tells whether a name in front matter is that of the time of capture.</summary>
-    public static bool IsName(string name) => name is "crawled" or "crawl_date" or "crawled_at" or "captured" or "captured_at" or "capture_date" or "fetched" or "fetched_at"
-        or "retrieved" or "retrieved_at" or "accessed" or "access_date" or "downloaded" or "saved" or "saved_at" or "scraped" or "scraped_at" or "archived" or "archived_at" or "snapshot";
+    public static bool IsName(string name) => Names.Contains(name);
+
+    private static readonly HashSet<string> Names = new(PageWords.Of("capture-field"), StringComparer.Ordinal);
 
     /// <summary>The day of capture: what the user says before what the page says; null where neither does.</summary>
     public static LocalDate? Find(IReadOnlyList<DateEvidence> evidence, ArticleOptions options)

@@ -58,7 +58,7 @@ internal static class Masthead
         return before.EndsWith("told") || before.EndsWith("told the") || before.EndsWith("to") || before.EndsWith("by") || text.AsSpan(mention.End).TrimStart().StartsWith("has ", StringComparison.Ordinal);
     }
 
-    private static readonly string[] Marks = ["logo", "brand", "site-title", "masthead"];
+    private static readonly IReadOnlyList<string> Marks = PageWords.Of("outlet-mark");
 
     /// <summary>The words of the site's mark at the head of an HTML page; where the page has an address, only if it bears them out.</summary>
     public static Sourced<string>? Logo(Layout layout, int titleIndex, string? host)
@@ -67,7 +67,7 @@ internal static class Masthead
         for (var i = 0; layout.IsHtml && i < Math.Min(titleIndex, 30); i++)
         {
             var block = layout.Blocks[i];
-            if (block.Words is 0 or > 6 || block.Furniture != FurnitureKind.None || !Array.Exists(Marks, m => block.Block.Context.Contains(m, StringComparison.Ordinal)))
+            if (block.Words is 0 or > 6 || block.Furniture != FurnitureKind.None || !Marks.Any(m => block.Block.Context.Contains(m, StringComparison.Ordinal)))
                 continue;
             var plain = Bylines.Folded.Plain(layout.Slice(block));
             if (plain.Length >= 2 && (label.Length == 0 || plain.Contains(label, StringComparison.Ordinal) || label.Contains(plain, StringComparison.Ordinal)))

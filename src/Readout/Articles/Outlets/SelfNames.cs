@@ -41,7 +41,7 @@ internal static class SelfNames
     }
 
     // "All rights reserved", "Alle Rechte vorbehalten", "Powered by"
-    private static readonly HashSet<string> Rest = new(["all", "alle", "tous", "todos", "tutti", "wszelkie", "все", "powered", "designed", "rights"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Rest = new(PageWords.Of("rights"), StringComparer.Ordinal);
 
     private static Span? WithoutYear(string text, Span name)
     {
@@ -61,7 +61,8 @@ internal static class SelfNames
         return after.StartsWith("editors", StringComparison.Ordinal) || after.StartsWith("staff", StringComparison.Ordinal) || after.StartsWith("'s", StringComparison.Ordinal) ? name : null;
     }
 
-    private static readonly string[] Disclaimers = ["provides", "does not", "is not responsible", "is not liable", "takes no", "accepts no", "assumes no", "bears no", "shall not", "will not be", "makes no", "cannot be held", "disclaims", "may earn", "uses cookies"];
+    private static readonly IReadOnlyList<string> Disclaimers = PageWords.Of("disclaimer");
+    private static readonly HashSet<string> NoNames = new(PageWords.Of("no-outlet"), StringComparer.Ordinal);
 
     // "Orlen Press provides this text “as is”"
     private static Span? Disclaims(string text, Span block)
@@ -71,7 +72,7 @@ internal static class SelfNames
         var after = text.AsSpan(name.End, block.End - name.End).TrimStart();
         foreach (var phrase in Disclaimers)
         {
-            if (after.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && text.AsSpan(name.Start, name.Length) is not ("We" or "This" or "It" or "The" or "Our" or "I" or "Disclaimer"))
+            if (after.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && !NoNames.Contains(text[name.Start..name.End]))
                 return name;
         }
         return null;
