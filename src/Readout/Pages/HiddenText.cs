@@ -23,7 +23,7 @@ internal static class HiddenText
     public static bool IsMissing(PageWriter writer) => writer is { Sentences: < MinSentences, SentenceLength: < MinText };
 
     /// <summary>Writes the hidden text as blocks; the diagnostic says where it comes from, null where there is none.</summary>
-    public static Diagnostic? Write(IHtmlDocument document, PageWriter writer)
+    public static Diagnostic? Write(IHtmlDocument document, HtmlMarkup markup, PageWriter writer)
     {
         var shown = writer.SentenceLength;
         if (document.QuerySelector("noscript, template") is not null)
@@ -35,7 +35,7 @@ internal static class HiddenText
             writer.ForgetBlocks();
             HtmlRenderer.Render(document, writer);
         }
-        var (body, place) = Body(document);
+        var (body, place) = Body(document, markup);
         if (body.Length < MinBody || body.Length <= 2 * shown)
             return null;
         var first = writer.Blocks.Count;
@@ -47,7 +47,7 @@ internal static class HiddenText
         new(DiagnosticCode.HiddenText, where, first < writer.Blocks.Count ? new Span(writer.Blocks[first].Span.Start, writer.Blocks[^1].Span.End) : null);
 
     // The longest one: pages carry the beginnings of other reports too.
-    private static (string Body, string Place) Body(IHtmlDocument document)
+    private static (string Body, string Place) Body(IHtmlDocument document, HtmlMarkup markup)
     {
         var (best, place) = ("", "");
         foreach (var script in document.Scripts)
@@ -55,7 +55,7 @@ internal static class HiddenText
             var type = script.Type ?? "";
             if (!type.Contains("json", StringComparison.OrdinalIgnoreCase))
                 continue;
-            foreach (var body in Strings(script.TextContent))
+            foreach (var body in Strings(markup.TextOf(script)))
             {
                 if (body.Length > best.Length)
                     (best, place) = (body, type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ? "its JSON-LD" : "a script's data");
@@ -105,7 +105,8 @@ internal static class HiddenText
             body = WebUtility.HtmlDecode(body);
         if (body.Contains("</", StringComparison.Ordinal) || body.Contains("<br", StringComparison.OrdinalIgnoreCase))
         {
-            using var document = new HtmlParser().ParseDocument(HtmlDepth.Limit(body, out _));
+            using var markup = HtmlScan.Read(body);
+            using var document = new HtmlParser().ParseDocument(markup.Text);
             HtmlRenderer.Render(document, writer);
             return;
         }

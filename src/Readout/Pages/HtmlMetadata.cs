@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -24,7 +25,7 @@ internal static class HtmlMetadata
         "shareaholic:article_published_time", "shareaholic:site_name", "rnews:datepublished", "bt:pubdate", "article_date_original", "iso-8601-publish-date", "doc_date", "title", "headline", "vr:published_time", "cse_date", "firstpublished", "video:release_date", "analyticsattributes.articledate", "dateposted", "release_date",
     };
 
-    public static void Write(IHtmlDocument document, PageWriter writer)
+    public static void Write(IHtmlDocument document, HtmlMarkup markup, PageWriter writer)
     {
         if (document.DocumentElement?.GetAttribute("lang") is { Length: > 0 and < 20 } lang)
             writer.Line("html", "lang", "html.lang", lang);
@@ -43,14 +44,14 @@ internal static class HtmlMetadata
                     labels.Read(element);
                     break;
                 case "a" when IsAuthorLink(element):
-                    writer.Line("link", "author", "rel.author", element.TextContent);
+                    writer.Line("link", "author", "rel.author", Words(element));
                     WriteMicrodata(element, writer);
                     break;
                 case "link":
                     WriteLink(element, writer);
                     break;
                 case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                    structured.Write(element.TextContent);
+                    structured.Write(markup.TextOf(element));
                     break;
                 case "script":
                     scripts.Add(element);
@@ -67,7 +68,7 @@ internal static class HtmlMetadata
             }
         }
         if (!writer.Metadata.Any(line => line.Where != "mhtml" && (line.Name.Contains("date", StringComparison.Ordinal) || line.Name.Contains("time", StringComparison.Ordinal))))
-            ScriptDates.Write(scripts.Select(s => s.TextContent), writer);
+            ScriptDates.Write(scripts.Select(markup.TextOf), writer);
     }
 
     private static IEnumerable<IElement> Elements(IElement? root)
@@ -169,7 +170,7 @@ internal static class HtmlMetadata
             }
             if (key.StartsWith("dateupdate", StringComparison.Ordinal))
                 key = "datemodified";
-            writer.Line("microdata", key, "microdata." + label, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent);
+            writer.Line("microdata", key, "microdata." + label, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Words(element));
         }
     }
 
@@ -203,7 +204,7 @@ internal static class HtmlMetadata
         var steps = 0;
         for (var at = element; at is not null && steps < 12; at = at.ParentElement, steps++)
         {
-            if (at.LocalName is "aside" or "footer" or "nav" || (at.LocalName == "li" && (isAgent ? at.TextContent.AsSpan().Trim().Length > MaxLine : IsTeaser(at))))
+            if (at.LocalName is "aside" or "footer" or "nav" || (at.LocalName == "li" && (isAgent ? Words(at).AsSpan().Trim().Length > MaxLine : IsTeaser(at))))
                 return true;
             if (at.LocalName is "body" or "article" && steps > 0)
                 return false;
@@ -219,10 +220,36 @@ internal static class HtmlMetadata
         var looked = 0;
         foreach (var element in Elements(item))
         {
-            if (++looked > MaxParticulars || (element.LocalName == "a" && element.TextContent.Length > MaxLinkWords))
+            if (++looked > MaxParticulars || (element.LocalName == "a" && Words(element).Length > MaxLinkWords))
                 return true;
         }
         return false;
+    }
+
+    // The text of an element without that of scripts and styles in it.
+    private static string Words(IElement element)
+    {
+        if (!element.HasChildNodes || element is { ChildElementCount: 0 })
+            return element.TextContent;
+        var words = new StringBuilder();
+        foreach (var text in Texts(element))
+            words.Append(text);
+        return words.ToString();
+    }
+
+    private static IEnumerable<string> Texts(IElement root)
+    {
+        var open = new Stack<(INodeList Children, int Next)>([(root.ChildNodes, 0)]);
+        while (open.TryPop(out var level))
+        {
+            if (level.Next >= level.Children.Length)
+                continue;
+            open.Push((level.Children, level.Next + 1));
+            if (level.Children[level.Next] is IText text)
+                yield return text.Data;
+            else if (level.Children[level.Next] is IElement { LocalName: not ("script" or "style") } element)
+                open.Push((element.ChildNodes, 0));
+        }
     }
 
     private static bool Mentions(string text, params ReadOnlySpan<string> words)

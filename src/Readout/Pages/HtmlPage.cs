@@ -7,6 +7,9 @@ namespace Readout.Pages;
 /// <summary>Reads an HTML page: its metadata as first lines, then what a reader would see, block by block.</summary>
 internal static class HtmlPage
 {
+    /// <summary>How pages are parsed: as a reader without scripts sees them.</summary>
+    internal static readonly HtmlParserOptions Options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true };
+
     /// <summary>Reads a page.</summary>
     /// <param name="path">Where the bytes came from.</param>
     /// <param name="sha256">Hash of the bytes.</param>
@@ -17,22 +20,22 @@ internal static class HtmlPage
         var diagnostics = new List<Diagnostic>();
         foreach (var odd in decoded.Diagnostics)
             diagnostics.Add(odd with { Span = null });      // its place was in the markup, not in the rendered text
-        var markup = HtmlDepth.Limit(decoded.Text, out var nested);
-        if (nested)
+        using var markup = HtmlScan.Read(decoded.Text);
+        if (markup.IsDeep)
             diagnostics.Add(new(DiagnosticCode.DeepNesting, $"elements nested more than {HtmlDepth.Max} deep were flattened"));
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true }).ParseDocument(markup);
-        return Render(path, sha256, document, bearer ?? [], diagnostics);
+        using var document = new HtmlParser(Options).ParseDocument(markup.Text);
+        return Render(path, sha256, document, markup, bearer ?? [], diagnostics);
     }
 
-    private static Page Render(string path, string sha256, IHtmlDocument document, IReadOnlyList<(string Name, string Label, string? Value)> bearer, List<Diagnostic> diagnostics)
+    private static Page Render(string path, string sha256, IHtmlDocument document, HtmlMarkup markup, IReadOnlyList<(string Name, string Label, string? Value)> bearer, List<Diagnostic> diagnostics)
     {
         var writer = new PageWriter();
         foreach (var (name, label, value) in bearer)
             writer.Line("mhtml", name, label, value);
-        HtmlMetadata.Write(document, writer);
+        HtmlMetadata.Write(document, markup, writer);
         writer.EndMetadata();
         HtmlRenderer.Render(document, writer);
-        if (HiddenText.IsMissing(writer) && HiddenText.Write(document, writer) is { } hidden)
+        if (HiddenText.IsMissing(writer) && HiddenText.Write(document, markup, writer) is { } hidden)
             diagnostics.Add(hidden);
         // Character references may name what no text can hold; the parser puts U+FFFD, scripts' strings may still hold halves of pairs.
         var text = Decoder.Clean(writer.Text, []);
