@@ -18,6 +18,7 @@ internal sealed class WordVectors
     private const int MostForms = 36000;
     private const double Frequent = 2e-4;
     private const int DiceSize = 1 << 22;
+    private const int EnoughSeen = 4;
 
     private readonly int _size;
     private readonly float[] _vectors;
@@ -63,12 +64,17 @@ internal sealed class WordVectors
     {
         var counts = new Dictionary<ulong, int>();
         var stream = new List<ulong>();
+        var cases = new Dictionary<ulong, (int Capital, int Small)>();
         foreach (var text in PlainTexts.Read(shared))
         {
-            foreach (var form in Forms(text))
+            foreach (var (form, capital) in Forms(text))
             {
                 counts[form] = counts.GetValueOrDefault(form) + 1;
                 stream.Add(form);
+                if (capital is not { } isCapital)
+                    continue;
+                var (capitals, smalls) = cases.GetValueOrDefault(form);
+                cases[form] = isCapital ? (capitals + 1, smalls) : (capitals, smalls + 1);
             }
             stream.Add(0);
         }
@@ -79,6 +85,7 @@ internal sealed class WordVectors
         report.WriteLine($"{stream.Count} words of bare text, {kept.Length} forms with a vector");
         vectors.Learn(ids, [.. kept.Select(c => c.Value)], new Random(options.Seed));
         vectors.Scale();
+        vectors.AddCases(cases);
         return vectors;
     }
 
@@ -88,16 +95,33 @@ internal sealed class WordVectors
             _vectors.AsSpan(i * _size, _size).CopyTo(words.Values.AsSpan(index.Row(Hashes[i]) * _size, _size));
     }
 
-    private static IEnumerable<ulong> Forms(string text)
+    // Forms with their case where it tells something: behind a word in small letters.
+    private static IEnumerable<(ulong Form, bool? Capital)> Forms(string text)
     {
         var scanner = new TokenScanner(text, Language.En, text.Length / 5);
         scanner.Scan(0, text.Length);
         var tokens = scanner.Tokens;
-        var words = new List<WordSpan>();
-        for (var i = 0; i < tokens.Count; i++)
-            words.Add(new WordSpan(tokens[i].Span, i, Joined: false));
+        var words = new List<WordSpan>(tokens.Count);
+        WordSplitter.Split(text, tokens, 0, tokens.Count, words);
+        var afterSmall = false;
         foreach (var word in words)
-            yield return SyntaxExamples.Hash(text[word.Span.Start..word.Span.End]);
+        {
+            var first = text[word.Span.Start];
+            yield return (SyntaxExamples.Hash(text[word.Span.Start..word.Span.End]), afterSmall && char.IsLetter(first) ? char.IsUpper(first) : null);
+            afterSmall = char.IsLower(first);
+        }
+    }
+
+    // The first two values of a vector say how often the form has a capital inside a sentence, and that this is known.
+    private void AddCases(Dictionary<ulong, (int Capital, int Small)> cases)
+    {
+        for (var i = 0; i < Hashes.Length; i++)
+        {
+            var (capital, small) = cases.GetValueOrDefault(Hashes[i]);
+            var known = capital + small >= EnoughSeen;
+            _vectors[i * _size] = known ? ((float)capital / (capital + small)) - 0.5f : 0;
+            _vectors[(i * _size) + 1] = known ? 0.5f : 0;
+        }
     }
 
     private void Learn(List<int> ids, int[] counts, Random random)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +11,7 @@ namespace Readout.Annotations;
 internal static class Activations
 {
     /// <summary>1 / (1 + e^−x) in place. The length is a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sigmoid(Span<float> values)
     {
         ref var start = ref MemoryMarshal.GetReference(values);
@@ -18,6 +20,7 @@ internal static class Activations
     }
 
     /// <summary>Hyperbolic tangent of <paramref name="values"/> into <paramref name="into"/>. The length is a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Tanh(ReadOnlySpan<float> values, Span<float> into)
     {
         ref var from = ref MemoryMarshal.GetReference(values);
@@ -27,6 +30,7 @@ internal static class Activations
     }
 
     /// <summary>Negative values become 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(Span<float> values)
     {
         var i = 0;

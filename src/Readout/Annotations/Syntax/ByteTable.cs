@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -34,6 +35,7 @@ internal sealed class ByteTable(int columns, sbyte[] values, float[] scales)
     }
 
     /// <summary>Adds a row, times <paramref name="factor"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int row, float factor, Span<float> into)
     {
         var from = values.AsSpan(row * Columns, Columns);

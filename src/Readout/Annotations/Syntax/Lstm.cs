@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -43,6 +44,7 @@ internal sealed class Lstm(PackedMatrix input, PackedMatrix recurrent, float[] b
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(Span<float> gates, ReadOnlySpan<float> last, Span<float> cell, Span<float> squashed, Span<float> state)
     {
         Activations.Sigmoid(gates[..(3 * Size)]);

@@ -109,6 +109,7 @@ internal sealed class PackedMatrix
             One(ref Unsafe.Add(ref a, r * leftRow), leftColumn, ref b, ref Unsafe.Add(ref c, r * intoRow));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int intoRow)
     {
         var c00 = Vector256.LoadUnsafe(ref c);
@@ -155,6 +156,7 @@ internal sealed class PackedMatrix
     }
 
     // One row with four panels: alone it would wait for its own sums.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Wide(ref float a, int leftColumn, ref float b, ref float c)
     {
         var c0 = Vector256.LoadUnsafe(ref c);
@@ -193,6 +195,7 @@ internal sealed class PackedMatrix
         c7.StoreUnsafe(ref c, 56);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One(ref float a, int leftColumn, ref float b, ref float c)
     {
         var c0 = Vector256.LoadUnsafe(ref c);

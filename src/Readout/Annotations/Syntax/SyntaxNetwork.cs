@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Readout.Annotations;
 
 /// <summary>The names of a network's answers.</summary>
@@ -182,6 +184,7 @@ internal sealed class SyntaxNetwork
             answers.Relations[row] = (byte)Best(scores.Slice(row * _relations.Width, _relations.Width));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<float> scores)
     {
         var best = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Readout.Annotations;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal static class WordForm
     }
 
     /// <summary>Rows of the pieces of a folded form; gives their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ReadPieces(ReadOnlySpan<char> folded, Span<int> rows)
     {
         Span<char> framed = stackalloc char[Longest + 2];
