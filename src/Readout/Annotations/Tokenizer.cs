@@ -7,7 +7,7 @@ namespace Readout.Annotations;
 /// <remarks>
 /// One token each: words with their inner hyphens ("long-awaited"), numbers with their separators ("2,000", "3.4", "10:30"),
 /// a number with the letters written to it ("30-day", "3.5bn", "23rd", "9pm"), abbreviations and initials with their full stop
-/// ("U.S.", "Mr."), web and mail addresses, hashtags, runs of dots. Apart: clitics ("'s", "n't", "'ll"), currency signs, "%",
+/// ("U.S.", "Mr."), web and mail addresses, names of files, hashtags, faces drawn with marks, runs of one mark. Apart: clitics ("'s", "n't", "'ll"), currency signs, "%",
 /// quotation marks, dashes. Kind is <see cref="TokenKind.Number"/> for digits and separators alone.
 /// </remarks>
 internal static class Tokenizer
@@ -16,7 +16,7 @@ internal static class Tokenizer
     {
         var text = article.Page.Text.Value;
         var segments = Segment.Of(article);
-        var scanner = new TokenScanner(text, Language.Of(article.Language), segments.Sum(s => s.Span.Length) / 5);
+        var scanner = new TokenScanner(text, Abbreviations.Of(article.Language), segments.Sum(s => s.Span.Length) / 5);
         foreach (var segment in segments)
             scanner.Scan(segment.Span.Start, segment.Span.End);
         return scanner.Tokens;

@@ -22,6 +22,12 @@ public class TokenizerTests
     [InlineData("the leaders' boats at 10:30am on 2023-03-14", "the leaders ' boats at 10:30am on 2023-03-14")]
     [InlineData("41\u00A0000 tonnes", "41|000 tonnes")]
     [InlineData("AT&T and @desk on #Vask", "AT&T and @desk on #Vask")]
+    [InlineData("Glad :-) or not :( see?", "Glad :-) or not :( see ?")]
+    [InlineData("the list (below :) and 3:2", "the list ( below :) and 3:2")]
+    [InlineData("plan.PDF, notes.docx, rec.boats.orlen", "plan.PDF , notes.docx , rec.boats.orlen")]
+    [InlineData("mail ada...@vask.example now", "mail ada...@vask.example now")]
+    [InlineData("Tell ’em w/o delay, b/c the ’80s and 70's are gone", "Tell ’em w/o delay , b/c the ’80s and 70's are gone")]
+    [InlineData("$$$ >> ---===--- end", "$$$ >> ---===--- end")]
     public void A_text_is_cut_into_tokens(string text, string tokens) =>
         Made.Words(text).ShouldBe(tokens.Split(' ').Select(t => t.Replace('|', '\u00A0')));
 

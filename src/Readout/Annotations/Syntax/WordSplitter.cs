@@ -9,6 +9,9 @@ namespace Readout.Annotations;
 /// </summary>
 internal static class WordSplitter
 {
+    // A longer token is no compound but a broken page's; it stays one word, so that a sentence's words stay bounded.
+    private const int LongestCompound = 100;
+
     private static readonly WordParts Parts = new(Language.En);
 
     /// <summary>Adds the words of the tokens from <paramref name="first"/> up to <paramref name="end"/>.</summary>
@@ -79,7 +82,7 @@ internal static class WordSplitter
             return;
         }
         var hyphen = IndexOfHyphen(word);
-        if (hyphen <= 0 || Parts.StaysWhole(word))
+        if (hyphen <= 0 || word.Length > LongestCompound || Parts.StaysWhole(word))
         {
             AddPart(text, token.Span, index, into);
             return;

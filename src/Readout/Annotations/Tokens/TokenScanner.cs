@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Readout.Languages;
 using Readout.Text;
@@ -11,17 +10,15 @@ internal sealed class TokenScanner
     // A token of a broken page (megabytes without a space) is cut here, so that every later step stays linear.
     private const int LongestToken = 1000;
 
-    private static readonly SearchValues<char> AddressEnd = SearchValues.Create(" \t\r\n\u00A0<>\"“”«»|\0");
-
     private readonly string _text;
-    private readonly Language _language;
+    private readonly Abbreviations _abbreviations;
     private readonly NormPool _norms = new();
     private readonly List<Token> _tokens;
 
-    public TokenScanner(string text, Language language, int expected)
+    public TokenScanner(string text, Abbreviations abbreviations, int expected)
     {
         _text = text;
-        _language = language;
+        _abbreviations = abbreviations;
         _tokens = new List<Token>(Math.Max(expected, 16));
     }
 
@@ -51,13 +48,25 @@ internal sealed class TokenScanner
         if (Chars.IsApostrophe(c))
             return ScanApostrophe(i, end);
         if (c is '#' or '@' && Chars.IsWord(At(i + 1, end)))
-            return Add(i, WordEnd(i + 1, end), TokenKind.Word);
-        return ScanMark(i, end);
+            return ScanTag(i, end);
+        return Emoticons.Length(_text, i, end) is var face and > 0 ? Add(i, i + face, TokenKind.Symbol) : ScanMark(i, end);
+    }
+
+    /// <summary>#tag, @name, @host.org</summary>
+    private int ScanTag(int i, int end)
+    {
+        var e = WordEnd(i + 1, end);
+        if (_text[i] is '@' && At(e, end) is '.' && Addresses.DomainEnd(_text, i + 1, e, end) is var host and > 0)
+            e = host;
+        return Add(i, e, TokenKind.Word);
     }
 
     private int ScanMark(int i, int end)
     {
         var c = _text[i];
+        // a line drawn with marks: ----==, |---+--->
+        if (IsRule(c) && RunEnd(i, end, IsRule) is var rule && rule - i > 3 && _text.AsSpan(i, rule - i).ContainsAnyExcept(c))
+            return Add(i, rule, TokenKind.Punctuation, _norms.Of(c));
         if (c is '…' || (c is '.' && At(i + 1, end) is '.'))
             return Add(i, RunEnd(i, end, static x => x is '.' or '…'), TokenKind.Punctuation, "...");
         if (Chars.IsDash(c) || (c is '-' && At(i + 1, end) is '-'))
@@ -66,19 +75,24 @@ internal sealed class TokenScanner
             return Add(i, i + 2, TokenKind.Punctuation, "\"");
         if (Chars.IsDoubleQuote(c))
             return Add(i, i + 1, TokenKind.Punctuation, "\"");
-        if (c is '!' or '?' or '=' or '_' or '*' or '~')
-            return Add(i, RunEnd(i, end, x => x == c || (c is '!' or '?' && x is '!' or '?')), TokenKind.Punctuation, _norms.Of(c));
+        if (c is '!' or '?' or '=' or '_' or '*' or '~' or '+' or '<' or '>' or '$' or '/' or '\\' or '#' or '^')
+            return Add(i, RunEnd(i, end, x => x == c || (c is '!' or '?' && x is '!' or '?')), MarkKind(c), _norms.Of(c));
         if (char.IsSurrogate(c))
         {
             var pair = i + 1 < end && char.IsSurrogatePair(c, _text[i + 1]);
             return Add(i, pair ? i + 2 : i + 1, TokenKind.Symbol, pair ? null : "\uFFFD");
         }
-        return Add(i, i + 1, char.IsPunctuation(c) && c is not '%' ? TokenKind.Punctuation : TokenKind.Symbol);
+        return Add(i, i + 1, MarkKind(c));
     }
+
+    private static TokenKind MarkKind(char c) =>
+        (char.IsPunctuation(c) && c is not '%') || c is '=' or '~' ? TokenKind.Punctuation : TokenKind.Symbol;
+
+    private static bool IsRule(char c) => c is '-' or '=' or '_' or '*' or '~' or '+' or '#' or '<' or '>' or '|';
 
     private int ScanApostrophe(int i, int end)
     {
-        if (Chars.IsApostrophe(At(i + 1, end)) && _text[i] == _text[i + 1] && _text[i] is '\'')
+        if (_text[i] is '\'' or '’' or '‘' && At(i + 1, end) == _text[i])
             return Add(i, i + 2, TokenKind.Punctuation, "\"");
         // a clitic after a full stop: the U.S.'s
         if (At(i + 1, end) is 's' && !Chars.IsWord(At(i + 2, end)) && _tokens.Count > 0 && _tokens[^1].Span.End == i && i > 0 && _text[i - 1] is '.')
@@ -86,6 +100,12 @@ internal sealed class TokenScanner
         // ’90s
         if (Chars.IsDigit(At(i + 1, end)) && Chars.IsDigit(At(i + 2, end)) && At(i + 3, end) is 's' && !Chars.IsWord(At(i + 4, end)))
             return Add(i, i + 4, TokenKind.Word);
+        // ’em, ’tis
+        var e = i + 1;
+        while (e < end && e - i < 6 && Chars.IsLetter(_text[e]))
+            e++;
+        if (e - i is > 2 and < 6 && (i == 0 || Chars.IsBlank(_text[i - 1])) && !Chars.IsApostrophe(At(e, end)) && _norms.Of(_text.AsSpan(i, e - i)) is "'em" or "'til" or "'tis" or "'twas" or "'cuz")
+            return Add(i, e, TokenKind.Word);
         return Add(i, i + 1, TokenKind.Punctuation, "'");
     }
 
@@ -138,7 +158,7 @@ internal sealed class TokenScanner
         }
         else if (Chars.IsApostrophe(At(e, end)) && At(e + 1, end) is 's' && !Chars.IsWord(At(e + 2, end)))
         {
-            return e - i == 4 && _text[e - 1] is '0'
+            return e - i is 4 or 2 && _text[e - 1] is '0'
                 ? Add(i, e + 2, TokenKind.Word)
                 : Add(Add(i, e, TokenKind.Number), e + 2, TokenKind.Word, "'s");
         }
@@ -147,11 +167,14 @@ internal sealed class TokenScanner
 
     private int ScanWord(int i, int end)
     {
-        if (AddressStarts(i, end))
-            return ScanAddress(i, end);
+        if (Addresses.Starts(_text, i, end))
+            return Add(i, Addresses.End(_text, i, end, LongestToken), TokenKind.Word);
         var e = WordEnd(i, end);
-        if (At(e, end) is '@' or '.' && IsMail(e, end))
-            return ScanAddress(i, end);
+        if (At(e, end) is '@' or '.' && Addresses.IsMail(_text, e, end))
+            return Add(i, Addresses.End(_text, i, end, LongestToken), TokenKind.Word);
+        // w/o, b/c
+        if (At(e, end) is '/' && e - i < 3 && SlashEnd(i, e, end) is var slash && slash > e)
+            return Add(i, slash, TokenKind.Word);
         if (At(e, end) is '.')
         {
             var dotted = DottedEnd(i, e, end);
@@ -159,6 +182,14 @@ internal sealed class TokenScanner
                 return Add(i, dotted, TokenKind.Word);
         }
         return SplitClitic(i, e) is var split and > 0 ? split : Add(i, e, TokenKind.Word);
+    }
+
+    private int SlashEnd(int i, int e, int end)
+    {
+        var k = e + 1;
+        while (k < end && k - e < 5 && Chars.IsLetter(_text[k]))
+            k++;
+        return !Chars.IsWord(At(k, end)) && _abbreviations.Kind(_norms.Of(_text.AsSpan(i, k - i))) is not null ? k : e;
     }
 
     /// <summary>Letters, digits and marks, with hyphens, apostrophes and ampersands between them.</summary>
@@ -200,10 +231,10 @@ internal sealed class TokenScanner
                 return Chars.IsHyphen(At(d, end)) && Chars.IsWord(At(d + 1, end)) ? WordEnd(d + 1, end) : d;
             }
             // an initial
-            if (char.IsUpper(_text[i]) && _text[i] is not 'I' && (Chars.IsBlank(At(e + 1, end)) || char.IsUpper(At(e + 1, end))))
+            if (char.IsUpper(_text[i]) && _text[i] is not 'I' && (i == 0 || _text[i - 1] is not '°') && (Chars.IsBlank(At(e + 1, end)) || char.IsUpper(At(e + 1, end))))
                 return e + 1;
         }
-        if (Chars.IsLetter(At(e + 1, end)) && DomainEnd(e, end) is var domain and > 0)
+        if (Chars.IsLetter(At(e + 1, end)) && Addresses.DomainEnd(_text, i, e, end) is var domain and > 0)
             return domain;
         return IsAbbreviation(i, e + 1, end) ? e + 1 : Degree(i, e, end);
     }
@@ -221,66 +252,18 @@ internal sealed class TokenScanner
 
     private bool IsAbbreviation(int i, int e, int end)
     {
-        if (e - i > 9 || !_language.Abbreviations.TryGetValue(_norms.Of(_text.AsSpan(i, e - i)), out var row))
+        if (e - i > 10 || _abbreviations.Kind(_norms.Of(_text.AsSpan(i, e - i))) is not { } kind)
             return false;
         var next = e;
         while (next < end && next - e < 4 && Chars.IsBlank(_text[next]))
             next++;
-        return row[0] switch
+        return kind switch
         {
             "number" => Chars.IsDigit(At(next, end)),
             "date" => char.IsUpper(_text[i]) && (Chars.IsDigit(At(next, end)) || At(next, end) is ',' || char.IsLower(At(next, end))),
             "capital" => char.IsUpper(_text[i]),
             _ => next > e || next == end || !Chars.IsWord(_text[e]),
         };
-    }
-
-    private int DomainEnd(int dot, int end)
-    {
-        var d = dot + 1;
-        while (d < end && d - dot < 64 && (Chars.IsWord(_text[d]) || _text[d] is '-' || (_text[d] is '.' && Chars.IsLetter(At(d + 1, end)))))
-            d++;
-        var last = _text.LastIndexOf('.', d - 1, d - dot) + 1;
-        if (d - last is < 2 or > 6)
-            return 0;
-        for (var k = last; k < d; k++)
-        {
-            if (_text[k] is < 'a' or > 'z')
-                return 0;
-        }
-        return Domains.Contains(_text[last..d]) ? d : 0;
-    }
-
-    private static readonly HashSet<string> Domains = new(StringComparer.Ordinal)
-    {
-        "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "co", "uk", "de", "fr", "ru", "cn", "jp", "us", "eu",
-        "ca", "au", "nz", "ch", "nl", "pl", "ua", "br", "tv", "fm", "ly", "example", "test", "news", "online",
-    };
-
-    private bool AddressStarts(int i, int end)
-    {
-        var rest = _text.AsSpan(i, Math.Min(8, end - i));
-        return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && rest.Length > 4);
-    }
-
-    private bool IsMail(int e, int end)
-    {
-        var k = e;
-        while (k < end && k - e < 64 && (Chars.IsWord(_text[k]) || _text[k] is '.' or '-' or '_'))
-            k++;
-        return At(k, end) is '@' && k > 0 && Chars.IsWord(_text[k - 1]) && Chars.IsWord(At(k + 1, end));
-    }
-
-    private int ScanAddress(int i, int end)
-    {
-        var rest = _text.AsSpan(i, Math.Min(LongestToken, end - i));
-        var stop = rest.IndexOfAny(AddressEnd);
-        var e = stop < 0 ? i + rest.Length : i + stop;
-        while (e > i + 1 && _text[e - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'' or '’')
-            e--;
-        return Add(i, e, TokenKind.Word);
     }
 
     /// <summary>Adds word and clitic as two tokens; 0 where there is no clitic.</summary>
