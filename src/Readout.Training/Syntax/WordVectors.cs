@@ -98,7 +98,7 @@ internal sealed class WordVectors
     // Forms with their case where it tells something: behind a word in small letters.
     private static IEnumerable<(ulong Form, bool? Capital)> Forms(string text)
     {
-        var scanner = new TokenScanner(text, Language.En, text.Length / 5);
+        var scanner = new TokenScanner(text, Abbreviations.Of("en"), text.Length / 5);
         scanner.Scan(0, text.Length);
         var tokens = scanner.Tokens;
         var words = new List<WordSpan>(tokens.Count);

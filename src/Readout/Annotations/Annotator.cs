@@ -16,6 +16,8 @@ public static class Annotator
         var sentences = SentenceSplitter.Split(article, tokens);
         if (SyntaxTagger.Knows(article.Language))
             (words, sentences) = SyntaxTagger.Tag(article.Page.Text, tokens, sentences);
+        else
+            article = article with { Diagnostics = [.. article.Diagnostics, Unsupported(article.Language)] };
         var (mentions, entities) = EntityTagger.Tag(article, tokens, sentences);
         if (article.Published is null)
             article = Date(article, tokens, sentences, mentions, entities);
@@ -26,6 +28,9 @@ public static class Annotator
             ? document with { Diagnostics = [.. document.Diagnostics, translated] }
             : document;
     }
+
+    private static Diagnostic Unsupported(string? language) =>
+        new(DiagnosticCode.UnsupportedLanguage, $"The page is in '{language}': its words and sentences are cut, but no list or model here knows the language.", null);
 
     /// <summary>Reads again every layer that depends on the day the words speak from.</summary>
     public static Document Reanchor(Document document, DateRange anchor)

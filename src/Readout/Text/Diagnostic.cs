@@ -13,6 +13,7 @@ public static class DiagnosticCode
     public const string InternalInconsistency = "internal-inconsistency";
     public const string MachineTranslation = "machine-translation";
     public const string ForeignText = "foreign-text";
+    public const string UnsupportedLanguage = "unsupported-language";
     public const string IndexPage = "index-page";
     public const string NoArticle = "no-article";
     public const string ErrorPage = "error-page";
@@ -28,7 +29,7 @@ public static class DiagnosticCode
 
     public static IReadOnlyList<string> All { get; } =
     [
-        NoDate, InferredDate, DateConflict, StaleRepublication, InternalInconsistency, MachineTranslation, ForeignText,
+        NoDate, InferredDate, DateConflict, StaleRepublication, InternalInconsistency, MachineTranslation, ForeignText, UnsupportedLanguage,
         IndexPage, NoArticle, ErrorPage, Paywalled, NoTitle, UnknownOutlet, WrongCharset, UnknownCharset, HiddenText, InvalidCharacters, DeepNesting,
         OversizedPage,
     ];
