@@ -88,10 +88,13 @@ public class SyntaxTaggerTests
     }
 
     [Fact]
-    public void A_language_without_a_parser_has_no_words()
+    public void A_language_without_a_parser_has_no_words_and_the_page_says_so()
     {
         var page = PageReader.Read("a.txt", "Der Bürgermeister von Orlen hat am Montag die Minister getroffen und über die Brücke gesprochen, die seit dem Winter geschlossen ist."u8.ToArray());
-        Annotator.Annotate("a", ArticleReader.Read(page)).Words.ShouldBeEmpty();
+        var document = Annotator.Annotate("a", ArticleReader.Read(page));
+        document.Words.ShouldBeEmpty();
+        document.Sentences.ShouldNotBeEmpty();
+        document.Diagnostics.ShouldContain(d => d.Code == DiagnosticCode.UnsupportedLanguage);
     }
 
     private static Document Read(string text)
