@@ -35,7 +35,7 @@ public static class Annotator
     /// <summary>Reads again every layer that depends on the day the words speak from.</summary>
     public static Document Reanchor(Document document, DateRange anchor)
     {
-        var times = TimeTagger.Tag(document.Text, document.Tokens, document.Sentences, anchor);
+        var times = TimeTagger.Tag(document.Text, document.Tokens, document.Sentences, anchor, document.Article.Language);
         document = document with { Anchor = anchor, Times = times };
         document = document with { Quantities = QuantityTagger.Tag(document.Text, document.Tokens, document.Sentences, times) };
         document = document with { Quotations = QuotationTagger.Tag(document) };
@@ -59,7 +59,7 @@ public static class Annotator
         Article article, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences,
         IReadOnlyList<Mention> mentions, IReadOnlyList<PageEntity> entities, DateRange? pile = null)
     {
-        var unanchored = TimeTagger.Tag(article.Page.Text, tokens, sentences, DateRange.Unknown);
+        var unanchored = TimeTagger.Tag(article.Page.Text, tokens, sentences, DateRange.Unknown, article.Language);
         if (DateInference.Infer(article, tokens, unanchored, mentions, entities, pile) is not { } inferred)
             return article;
         return article with

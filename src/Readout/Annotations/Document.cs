@@ -68,7 +68,11 @@ public enum TimexType { Date, Time, Duration, Set }
 /// <param name="When">The days it covers; bounds open where unknown; unknown for durations and sets.</param>
 /// <param name="Anchored">True where the value depends on the page's date.</param>
 /// <param name="Rule">Name of the rule that gave the value.</param>
-public sealed record TimeExpression(Span Span, TimexType Type, string? Value, DateRange When, bool Anchored, string Rule);
+public sealed record TimeExpression(Span Span, TimexType Type, string? Value, DateRange When, bool Anchored, string Rule)
+{
+    /// <summary>The days from first to last where this is one end of a range ("from March to June"); unknown otherwise.</summary>
+    public DateRange Range { get; init; }
+}
 
 /// <summary>A number with its bounds and what it counts or measures. Dates, ages of people and ordinals are not quantities.</summary>
 /// <param name="Span">The phrase: bound words, number, magnitude, unit or noun counted ("at least 700 boats", "12 million barrels", "3.4 percent").</param>

@@ -18,6 +18,7 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
             json.Text("type", JsonNames.Of(row.Item.Type));
             json.Text("value", row.Item.Value);
             json.Bounds(row.Item.When);
+            json.Interval("range", row.Item.Range);
             // Whether the words alone say it, or the page's day was needed to read them.
             json.Text("basis", row.Item.Anchored ? "anchored" : "stated");
             json.Text("rule", row.Item.Rule);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Readout.Languages;
 using Readout.Text;
 
 namespace Readout.Annotations;
@@ -11,6 +12,8 @@ internal static class DayReader
 
     public static Reading? Read(TimeCursor c, TimeContext context, int i)
     {
+        if (SharedMonth(c, context, i) is { } shared)
+            return shared;
         if (c.IsNumber(i) || (c.Norm(i) is { Length: > 0 } n && n[0] is >= '0' and <= '9'))
             return NumericDate.Read(c, i) ?? DayMonth(c, i, i);
         if (Weekday(c, i) is { } weekday)
@@ -18,16 +21,17 @@ internal static class DayReader
         if (MonthGuard.MonthAt(c, i) is { } month)
             return MonthDay(c, i, i, month);
         if (c.Norm(i) is "the" && c.SmallAt(i + 1, 31) is not null && (c.Norm(i + 2) is "of" || MonthGuard.MonthAt(c, i + 2) is not null))
-            return DayMonth(c, i, i + 1);
+            return DayMonth(c, i, i + 1) ?? OrdinalDayReader.Read(c, i);
         if (c.Norm(i) is "last" or "this" or "next" && MonthGuard.MonthAt(c, i + 1) is { } named && c.SmallAt(i + 2, 31) is not null && !IsClock(c, i + 2))
             return MonthDay(c, i, i + 1, named);
-        return Deictic(c, i) ?? Holiday(c, i) ?? (c.OrdinalAt(i) is not null ? DayMonth(c, i, i) : null);
+        return Deictic(c, i) ?? Holiday(c, i) ?? OrdinalDayReader.Read(c, i) ?? (c.OrdinalAt(i) is not null ? DayMonth(c, i, i) : null);
     }
 
     /// <summary>Number of a weekday written here; newspapers and named days ("Black Friday") are none.</summary>
     public static int? Weekday(TimeCursor c, int i)
     {
-        if (!c.IsCapital(i) || !c.Words.Weekdays.TryGetValue(c.Norm(i), out var day))
+        // "wed" and "sat" are verbs; "wednesday" is no other word, capital or not
+        if (!c.Words.Weekdays.TryGetValue(c.Norm(i), out var day) || !(c.IsCapital(i) || c.Norm(i).Length >= 6))
             return null;
         if (c.IsCapital(i - 1) && c.Norm(i - 1) is "black" or "good" or "bloody" or "ash" or "super" or "cyber" or "easter" or "palm" or "fat" or "shrove")
             return null;
@@ -45,8 +49,20 @@ internal static class DayReader
         var date = MonthGuard.MonthAt(c, next) is { } month ? MonthDay(c, i, next, month) : DayMonth(c, i, next) ?? NumericDate.Read(c, next);
         if (date is { Fixed.Grain: Grain.Day } or { From: not null } && date.Rule is not "month")
             return date with { First = i };
+        if (OfWeek(c, i + 1) is { } week)
+            return InWeek(i, week.End, weekday, week.Shift);
         var forward = Forward(c, i, i + 1);
         return Reading.Relative(i, i + 1, forward ? "weekday-ahead" : "weekday-back", $"XXXX-WXX-{weekday}", day => Dated.Day(forward ? Next(day, weekday, 0) : Previous(day, weekday, 0)));
+    }
+
+    private static Reading InWeek(int first, int end, int weekday, int shift) =>
+        Reading.Relative(first, end, "weekday-of-week", $"XXXX-WXX-{weekday}", day => Dated.Day(day.PlusWeeks(shift).PlusDays(weekday - (int)day.DayOfWeek)));
+
+    /// <summary>"of next week", "last week" behind a weekday.</summary>
+    private static (int Shift, int End)? OfWeek(TimeCursor c, int i)
+    {
+        var at = c.Norm(i) is "of" ? i + 1 : i;
+        return c.Norm(at) is "last" or "this" or "next" && c.Norm(at + 1) is "week" && PeriodReader.Shift(c.Norm(at)) is { } shift ? (shift, at + 2) : null;
     }
 
     private static bool Forward(TimeCursor c, int first, int end)
@@ -58,10 +74,24 @@ internal static class DayReader
         return c.Norm(before) switch
         {
             "since" => false,
-            "until" or "till" => tense is not Direction.Past || Delays(c, before),
-            "by" => tense is not Direction.Past || c.Norm(before - 1) is not ("had" or "was" or "were" or "been"),
+            "until" or "till" or "through" or "thru" => tense is not Direction.Past || Delays(c, before),
+            "by" => tense is not Direction.Past || Imposes(c, before),
+            "as" when c.Norm(before - 1) is "early" or "soon" or "late" => tense is not Direction.Past,
             _ => tense is Direction.Future,
         };
+    }
+
+    /// <summary>"ordered them out by Friday": a term set for somebody lies ahead; "300 had left by Friday" does not.</summary>
+    private static bool Imposes(TimeCursor c, int by)
+    {
+        for (var i = by - 1; i > by - 10 && c.Has(i); i--)
+        {
+            if (c.Norm(i) is "had" or "has" or "have" or "was" or "were")
+                return false;
+            if (c.Verbs.Is(c.Norm(i), VerbKind.Impose))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A verb that moves something to a later day stands before "until".</summary>
@@ -90,7 +120,7 @@ internal static class DayReader
             return Year(c, first, dayAt + 1, month, day, c.Norm(dayAt + 1) is "," ? dayAt + 2 : dayAt + 1);
         if (DayRange(c.Norm(dayAt)) is { } range)
             return Range(c, first, dayAt + 1, month, range.From, range.To);
-        var yearAt = c.Norm(i + 1) is "," or "of" ? i + 2 : i + 1;
+        var yearAt = c.Norm(i + 1) is "," or "of" || (c.Norm(i + 1) is "in" && c.YearAt(i + 2) is not null) ? i + 2 : i + 1;
         return c.YearAt(yearAt) is { } year && !IsCount(c, yearAt)
             ? Reading.Of(first, yearAt + 1, Dated.Month(year, month), "month-year")
             : PeriodReader.Month(c, first, i + 1, month);
@@ -114,6 +144,28 @@ internal static class DayReader
             : null;
     }
 
+    /// <summary>The second day of "24 and 25 April" stands with its month; the first one, and the second of "April 24 and 25", borrow it.</summary>
+    private static Reading? SharedMonth(TimeCursor c, TimeContext context, int i)
+    {
+        if (c.Norm(i) is not { Length: > 0 and <= 4 } norm || norm[0] is < '1' or > '9' || c.SmallAt(i, 31) is not { } day)
+            return null;
+        // 24 and 25 April 2019
+        if (c.Norm(i + 1) is "and" or "to" or "or" or "-" or "through" && c.SmallAt(i + 2, 31) is { } second && second > day)
+        {
+            var at = c.Norm(i + 3) is "of" ? i + 4 : i + 3;
+            if (MonthGuard.MonthAfterDay(c, at) is { } month && c.SmallAt(at + 1, 31) is null && Year(c, i, at + 1, month, day, c.Norm(at + 1) is "," ? at + 2 : at + 1) is { } own)
+                return own with { End = i + 1, Rule = "date-shared" };
+            return null;
+        }
+        // April 24 and 25, 2019
+        if (c.Norm(i - 1) is not ("and" or "to" or "or" or "-" or "through") || c.SmallAt(i - 2, 31) is not { } first || first >= day || MonthGuard.MonthAt(c, i - 3) is not { } before)
+            return null;
+        var next = c.Norm(i + 1);
+        if (next is not ("." or "," or "" or ";" or ")" or "in" or "at" or "and" or "for" or "to" or "with" or "by" or "of") && c.YearAt(i + 1) is null)
+            return null;
+        return Year(c, i, i + 1, before, day, next is "," ? i + 2 : i + 1) is { } reading ? reading with { Rule = "date-shared" } : null;
+    }
+
     private static Reading? Year(TimeCursor c, int first, int end, int month, int day, int yearAt)
     {
         if (c.YearAt(yearAt) is { } year && !IsCount(c, yearAt))
@@ -131,7 +183,7 @@ internal static class DayReader
 
     private static string Open(int month, int day) => FormattableString.Invariant($"XXXX-{month:D2}-{day:D2}");
 
-    private static (int From, int To)? DayRange(string norm)
+    public static (int From, int To)? DayRange(string norm)
     {
         var hyphen = norm.IndexOf('-', StringComparison.Ordinal);
         return hyphen is 1 or 2 && norm.Length <= 5
@@ -205,6 +257,9 @@ internal static class DayReader
             return Reading.Of(i, yearAt + 1, Dated.Day(Holidays.InYear(holiday, year)), "named-day");
         var tense = c.Norm(i - 1) is "last" ? Direction.Past : c.Norm(i - 1) is "next" ? Direction.Future : Tense.Around(c, i, phrase.End);
         var first = c.Norm(i - 1) is "last" or "next" or "this" ? i - 1 : i;
-        return Reading.Relative(first, phrase.End, "named-day", "XXXX-XX-XX", d => Dated.Day(Holidays.Nearest(holiday, d, tense)));
+        return Near(holiday, first, phrase.End, tense);
     }
+
+    private static Reading Near(Holiday holiday, int first, int end, Direction tense) =>
+        Reading.Relative(first, end, "named-day", "XXXX-XX-XX", d => Dated.Day(Holidays.Nearest(holiday, d, tense)));
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Readout.Text;
 
 namespace Readout.Annotations;
@@ -22,11 +23,35 @@ internal static class DurationReader
         if (!frame && (i == first || c.Norm(i).Contains('-', StringComparison.Ordinal)))
             return null;
         if (Amount.Read(c, i) is { IsIndefinite: false } amount)
-            return Reading.Plain(first, amount.End, TimexType.Duration, amount.Value, "framed-duration");
+        {
+            // "the past three weeks" end today; "the last two days of the trial" do not
+            var side = !frame || amount.Number is null || c.Norm(amount.End) is "of" ? 0 : c.Norm(i - 1) switch { "past" or "last" => -1, "next" or "coming" or "upcoming" => 1, _ => 0 };
+            return side == 0 ? Reading.Plain(first, amount.End, TimexType.Duration, amount.Value, "framed-duration") : Beside(first, amount, side);
+        }
         // "the past year", "the past decade": a length; "the last year" is a date
         return frame && c.Norm(i - 1) is "past" && c.Words.Units.TryGetValue(c.Norm(i), out var unit) && c.Norm(i) is not ("night" or "weekend")
             ? Reading.Plain(first, i + 1, TimexType.Duration, (unit.IsClock ? "PT" : "P") + (c.Norm(i).EndsWith('s') ? "X" : unit.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)) + unit.Letter, "framed-duration")
             : null;
+    }
+
+    /// <summary>A length that ends with the page's day, or begins behind it.</summary>
+    private static Reading Beside(int first, Amount amount, int side)
+    {
+        var count = Math.Min(6000, (int)Math.Ceiling(amount.Number!.Value * amount.Unit.Count));
+        return Reading.Relative(first, amount.End, "framed-duration", amount.Value, d => new Dated(amount.Value, Days(d), Grain.None)) with { Type = TimexType.Duration, IsReference = false };
+
+        DateRange Days(LocalDate d) => side < 0 ? new(Step(d, -count), d) : new(d.PlusDays(1), Step(d, count));
+
+        LocalDate Step(LocalDate d, int n) => amount.Unit switch
+        {
+            { IsClock: true, Letter: 'H' } => d.PlusDays((int)Math.Ceiling(Math.Abs(n) / 24.0) * Math.Sign(n)),
+            { IsClock: true } => d.PlusDays(Math.Sign(n)),
+            { Letter: 'W' } => d.PlusWeeks(n),
+            { Letter: 'M' } => d.PlusMonths(n),
+            { Letter: 'Q' } => d.PlusMonths(3 * n),
+            { Letter: 'Y' } => d.Year + n is >= 1 and <= 9000 ? d.PlusYears(n) : d,
+            _ => d.PlusDays(n),
+        };
     }
 
     private static Reading? Plain(TimeCursor c, int first)

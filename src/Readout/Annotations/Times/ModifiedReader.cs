@@ -17,13 +17,17 @@ internal static class ModifiedReader
             case "the" or "end" or "beginning" or "start" or "middle" or "mid-" or "end-":
                 return EndOf(c, context, i);
             case "year-end":
-                return Reading.Relative(i, i + 1, "year-end", "XXXX", d => Dated.Year(d.Year));
+                return YearEnd(i, i + 1);
             case "year" when c.Norm(i + 1) is "end":
-                return Reading.Relative(i, i + 2, "year-end", "XXXX", d => Dated.Year(d.Year));
+                return YearEnd(i, i + 2);
+            case "year" when c.Norm(i + 1) is "'s" && c.Norm(i + 2) is "end" or "close":
+                return YearEnd(i, i + 3);
             default:
                 return Joined(c, i);
         }
     }
+
+    private static Reading YearEnd(int first, int end) => Reading.Relative(first, end, "year-end", "XXXX", d => Dated.Year(d.Year));
 
     private static Reading? Base(TimeCursor c, TimeContext context, int first, int i)
     {
@@ -68,14 +72,7 @@ internal static class ModifiedReader
         if (c.Norm(at) is "early" or "late" or "mid")
             return Base(c, context, i, at + 1);
         if (c.Norm(at) is "week" && c.Norm(at + 1) is "of" && DayReader.Read(c, context, at + 2) is { } day)
-            return day with
-            {
-                First = i,
-                Rule = "week-of",
-                Open = "XXXX-WXX",
-                Fixed = day.Fixed.When.Earliest is { } d ? Dated.Week(d) : Dated.Nothing,
-                From = day.From is { } from ? x => from(x).When.Earliest is { } e ? Dated.Week(e) : Dated.Nothing : null,
-            };
+            return WeekOf(i, day);
         if (YearEnding(c, i, at) is { } fiscal)
             return fiscal;
         if (c.Norm(at) is not ("end" or "beginning" or "start" or "middle" or "close" or "turn" or "rest" or "remainder" or "eve") || c.Norm(at + 1) is not "of")
@@ -83,6 +80,15 @@ internal static class ModifiedReader
         var reading = PeriodReader.Read(c, context, at + 2) ?? DayReader.Read(c, context, at + 2) ?? Current(c, at + 2);
         return reading is { Type: TimexType.Date, IsReference: true } ? reading with { First = i } : null;
     }
+
+    private static Reading WeekOf(int first, Reading day) => day with
+    {
+        First = first,
+        Rule = "week-of",
+        Open = "XXXX-WXX",
+        Fixed = day.Fixed.When.Earliest is { } d ? Dated.Week(d) : Dated.Nothing,
+        From = day.From is { } from ? x => from(x).When.Earliest is { } e ? Dated.Week(e) : Dated.Nothing : null,
+    };
 
     /// <summary>"the year ended March 31" is a length; "for the year", "the full year" is this one.</summary>
     private static Reading? YearEnding(TimeCursor c, int first, int at)
@@ -111,6 +117,10 @@ internal static class ModifiedReader
             return c.YearAt(i + 1) is { } own ? Reading.Of(i, i + 2, Dated.Month(own, month), "month-year") : PeriodReader.Month(c, i, i + 1, month);
         if (tail.Length == 4 && int.TryParse(tail, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2100)
             return Reading.Of(i, i + 1, Dated.Year(year), "year");
+        // mid-80s, mid-'80s
+        var short2 = tail.TrimStart('\'');
+        if (short2.Length == 3 && short2[1] is '0' && short2[2] is 's' && short2[0] is >= '2' and <= '9')
+            return Reading.Of(i, i + 1, Dated.Decade(1900 + (10 * (short2[0] - '0'))), "decade");
         if (tail.Length == 5 && tail[^1] is 's' && int.TryParse(tail[..4], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var decade) && decade % 10 == 0 && decade is >= 1000 and < 2100)
             return Reading.Of(i, i + 1, Dated.Decade(decade), "decade");
         return null;

@@ -8,10 +8,11 @@ internal static class MonthGuard
         var norm = c.Norm(i);
         if (!c.Words.Months.TryGetValue(norm, out var month))
             return null;
-        var beforeDate = c.SmallAt(i + 1, 31) is not null || c.YearAt(i + 1) is not null || c.YearAt(i + 2) is not null && c.Norm(i + 1) is ",";
+        var beforeDate = c.SmallAt(i + 1, 31) is not null || DayReader.DayRange(c.Norm(i + 1)) is not null || c.YearAt(i + 1) is not null || c.YearAt(i + 2) is not null && c.Norm(i + 1) is ",";
         if (norm.Length == 3 && norm is not "may" && !beforeDate)
             return null;
-        if (!c.IsCapital(i))
+        // "sold in 12 october 2019": a date keeps its month without a capital, but "12 may march"
+        if (!c.IsCapital(i) && (norm is "may" or "march" || !beforeDate || norm.Length < 4))
             return null;
         if (beforeDate && !(norm is "may" or "march" && c.IsHeading && c.YearAt(i + 1) is null && c.SmallAt(i + 1, 31) is null))
             return month;
@@ -22,7 +23,7 @@ internal static class MonthGuard
 
     /// <summary>A month after a day's number needs no more proof than a capital.</summary>
     public static int? MonthAfterDay(TimeCursor c, int i) =>
-        c.IsCapital(i) && c.Words.Months.TryGetValue(c.Norm(i), out var month)
+        (c.IsCapital(i) || (c.Norm(i).Length > 3 && c.Norm(i) is not "march")) && c.Words.Months.TryGetValue(c.Norm(i), out var month)
         && !(c.Norm(i) is "may" or "march" && (c.Norm(i - 1) is "of") && c.SmallAt(i - 2, 31) is null)
             ? month
             : null;

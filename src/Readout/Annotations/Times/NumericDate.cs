@@ -17,11 +17,25 @@ internal static class NumericDate
         foreach (var mark in "-./")
         {
             var parts = date.Split(mark);
-            if (parts.Length == 3 && Parts(parts, mark) is { } dated)
+            if (parts.Length == 3 && (Parts(parts, mark) ?? Named(parts, c)) is { } dated)
                 return Reading.Of(i, i + 1, dated, "date-in-figures") with { Suffix = time == 10 ? Clock(norm[11..]) : "", Type = time == 10 ? TimexType.Time : TimexType.Date };
         }
         return null;
     }
+
+    /// <summary>"05-Aug-2016", "2016/Aug/05": the month by its name.</summary>
+    private static Dated? Named(string[] parts, TimeCursor c)
+    {
+        var at = c.Words.Months.ContainsKey(parts[1]) ? 1 : c.Words.Months.ContainsKey(parts[0]) ? 0 : -1;
+        if (at < 0)
+            return null;
+        var (yearAt, dayAt) = at == 0 ? (2, 1) : parts[0].Length == 4 ? (0, 2) : (2, 0);
+        return parts[yearAt].Length == 4 && Int(parts[yearAt]) is { } year && Int(parts[dayAt]) is { } day && Dated.Date(year, c.Words.Months[parts[at]], day) is { } date
+            ? Dated.Day(date)
+            : null;
+    }
+
+    private static int? Int(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static string Clock(string text) =>
         text.Length >= 5 && text[2] == ':' ? "T" + text[..5] : "";

@@ -30,12 +30,32 @@ internal static class OffsetReader
             _ => false,
         };
         if (!back && !ahead)
-            return null;
+            return Ahead(c, first, at, amount);
         var fromPage = c.Norm(at) is "ago" or "from" or "hence";
         var end = c.Norm(at) is "from" ? at + 2 : at + 1;
+        // "a few days later", "an hour later": how long, and no more, is said
+        if (ahead && !fromPage && (amount.Number is null || amount.Unit.IsClock))
+            return Reading.Plain(first, amount.End, TimexType.Duration, amount.Value, "vague-offset");
         if (amount.Number is not { } number || number > 6000)
             return Reading.Plain(first, end, TimexType.Date, back ? "PAST_REF" : "FUTURE_REF", "vague-offset");
         return Step(context, first, end, amount, back ? -number : number, fromPage, ahead);
+    }
+
+    /// <summary>"will open in three days", "in two weeks' time": a day to come, counted from the page's.</summary>
+    private static Reading? Ahead(TimeCursor c, int first, int at, Amount amount)
+    {
+        if (c.Norm(first - 1) is not "in" || amount.Number is not { } number || number > 6000 || amount.Unit.IsClock)
+            return null;
+        var time = c.Norm(at) is "'" or "'s" && c.Norm(at + 1) is "time";
+        if (!time && (!Closes(c, at) || Tense.Around(c, first - 1, at) is not Direction.Future))
+            return null;
+        // "we will not answer in a day": not within that length
+        for (var i = first - 2; i > first - 8; i--)
+        {
+            if (c.Norm(i) is "not" or "n't" or "never" or "only")
+                return null;
+        }
+        return Step(new TimeContext(DateRange.Unknown), first, time ? at + 2 : at, amount, number, true, true);
     }
 
     // "two days before." but not "two days before the vote"

@@ -1,5 +1,6 @@
 using NodaTime;
 using Readout.Languages;
+using Readout.Text;
 
 namespace Readout.Annotations;
 
@@ -9,13 +10,55 @@ internal static class PeriodReader
     public static Reading? Read(TimeCursor c, TimeContext context, int i)
     {
         if (c.YearAt(i) is not null)
-            return YearReader.Read(c, i);
+            return QuarterReader.Read(c, context, i) ?? YearMonth(c, i) ?? YearReader.Read(c, i);
         var the = c.Norm(i) is "the" ? 1 : 0;
-        return QuarterReader.Read(c, context, i)
+        return WeekOf(c, i, i + the)
+            ?? QuarterReader.Read(c, context, i)
             ?? Relative(c, context, i, i + the)
             ?? Season(c, i, i + the)
             ?? YearReader.Read(c, i);
     }
+
+    /// <summary>"the first week of May", "the last week of 2019": counted in weeks from Monday.</summary>
+    private static Reading? WeekOf(TimeCursor c, int first, int i)
+    {
+        return c.Norm(i + 1) is "week" && c.Norm(i + 2) is "of" or "in" ? NthWeek(c, first, i) : null;
+    }
+
+    private static Reading? NthWeek(TimeCursor c, int first, int i)
+    {
+        var last = c.Norm(i) is "last" or "final";
+        if (!last && c.OrdinalAt(i) is not (>= 1 and <= 5))
+            return null;
+        var nth = last ? 0 : c.OrdinalAt(i)!.Value;
+        var at = i + 3;
+        if (c.YearAt(at) is { } whole)
+            return Reading.Of(first, at + 1, last ? Dated.Week(new LocalDate(whole, 12, 28)) : Dated.Week(new LocalDate(whole, 1, 4).PlusWeeks(nth - 1)), "week-of");
+        if (!c.IsCapital(at) || !c.Words.Months.TryGetValue(c.Norm(at), out var month))
+            return null;
+        var yearAt = c.Norm(at + 1) is "," or "of" ? at + 2 : at + 1;
+        if (c.YearAt(yearAt) is { } year)
+            return Reading.Of(first, yearAt + 1, Week(year), "week-of");
+        var tense = Tense.Around(c, first, at + 1);
+        return Reading.Relative(first, at + 1, "week-of", FormattableString.Invariant($"XXXX-{month:D2}"), d => Week(d.Year + YearOffset(d.Month, month, tense)));
+
+        // Some count calendar weeks, some the days from the 1st on: both lie inside.
+        Dated Week(int y)
+        {
+            var week = Dated.Week(In(y));
+            var seventh = new LocalDate(y, month, last ? 1 : Math.Min(7 * nth, 28));
+            return week with { When = new DateRange(week.When.Earliest, week.When.Latest > seventh ? week.When.Latest : seventh) };
+        }
+
+        LocalDate In(int y) => last ? new LocalDate(y, month, 1).PlusMonths(1).PlusDays(-1) : new LocalDate(y, month, 1).PlusWeeks(nth - 1);
+    }
+
+    /// <summary>"2019 April", the year first; but "in 2019 March Bell won" has a name.</summary>
+    private static Reading? YearMonth(TimeCursor c, int i) =>
+        c.YearAt(i) is { } year && c.Norm(i + 1).Length > 5 && c.IsCapital(i + 1) && c.Words.Months.TryGetValue(c.Norm(i + 1), out var month) && c.SmallAt(i + 2, 31) is null && c.YearAt(i + 2) is null
+            && !c.IsCapital(i + 2)
+            ? Reading.Of(i, i + 2, Dated.Month(year, month), "month-year")
+            : null;
 
     /// <summary>A month without a year: back or ahead by the tense, else the nearest.</summary>
     public static Reading Month(TimeCursor c, int first, int end, int month)
@@ -35,7 +78,7 @@ internal static class PeriodReader
         return Reading.Relative(first, end, "month", open, d => Dated.Month(d.Year + YearOffset(d.Month, month, tense), month));
     }
 
-    private static int YearOffset(int now, int month, Direction tense) => tense switch
+    public static int YearOffset(int now, int month, Direction tense) => tense switch
     {
         Direction.Past => month > now ? -1 : 0,
         Direction.Future => month < now ? 1 : 0,
@@ -78,7 +121,7 @@ internal static class PeriodReader
         if (c.Norm(at) is "fiscal" or "calendar" or "full")
             at++;
         if (c.Norm(at) is "weekend")
-            return Reading.Relative(first, at + 1, "relative-weekend", "XXXX-WXX-WE", d => Dated.Weekend(d.PlusWeeks(shift)));
+            return Weekend(first, at + 1, shift);
         if (!c.Words.Units.TryGetValue(c.Norm(at), out var unit) || unit.IsClock || c.Norm(at).EndsWith('s') || unit.Letter is 'D' || unit.Count is not (1 or 10 or 100))
             return null;
         // "the past year" is a length, "the last week" of something too
@@ -88,6 +131,10 @@ internal static class PeriodReader
             return Of(c, first, at + 3, unit, shift, word);
         return Of(c, first, at + 1, unit, shift, word);
     }
+
+    // Readings with functions of the day are made in methods of their own: a closure is paid for where its method begins.
+    private static Reading Weekend(int first, int end, int shift) =>
+        Reading.Relative(first, end, "relative-weekend", "XXXX-WXX-WE", d => Dated.Weekend(d.PlusWeeks(shift)));
 
     private static Reading Of(TimeCursor c, int first, int end, TimeUnit unit, int shift, string word)
     {
@@ -132,7 +179,7 @@ internal static class PeriodReader
         }
         return shift < 0
             ? Reading.Relative(first, at + 1, "last-weekday", open, d => Dated.Day(DayReader.Previous(d, weekday, 1)))
-            : Reading.Relative(first, at + 1, "next-weekday", open, d => Dated.Day(DayReader.Next(d, weekday, word is "coming" ? 0 : 1)));
+            : Reading.Relative(first, at + 1, "next-weekday", open, d => Dated.Day(DayReader.Next(d, weekday, 1)));
     }
 
     private static Reading Month(TimeCursor c, int first, int at, int month, string word, int shift)
@@ -170,13 +217,21 @@ internal static class PeriodReader
         if (c.YearAt(at) is { } year)
             return Reading.Of(first, at + 1, Dated.Season(year, season), "season-year");
         if (RelativeYear(c, at) is { } relative)
-            return Reading.Relative(first, relative.End, "season-relative-year", "XXXX-" + season, d => Dated.Season(d.Year + relative.Offset, season));
+            return SeasonIn(first, relative.End, season, relative.Offset);
         // "spring" and "fall" are verbs and nouns too: a time only after "in the", "this", "by the" and the like
         var preposition = c.Norm(first - 1) is "in" or "by" or "until" or "since" or "during" or "before" or "early" or "late" or "of" or "over";
         if (!preposition || c.Norm(i + 1) is "of" or "semester" || (first == i && c.Norm(i) is "fall" or "spring" && c.Norm(i - 1) is not ("early" or "late" or "in")))
             return null;
         var tense = c.Norm(first - 1) is "since" ? Direction.Past : c.Norm(first - 1) is "by" or "until" ? Direction.Future : Tense.Around(c, first, i + 1);
-        return Reading.Relative(first, i + 1, "season", "XXXX-" + season, d =>
+        return SeasonNear(first, i + 1, season, tense);
+    }
+
+    private static Reading SeasonIn(int first, int end, string season, int offset) =>
+        Reading.Relative(first, end, "season-relative-year", "XXXX-" + season, d => Dated.Season(d.Year + offset, season));
+
+    private static Reading SeasonNear(int first, int end, string season, Direction tense)
+    {
+        return Reading.Relative(first, end, "season", "XXXX-" + season, d =>
         {
             var start = Dated.SeasonStart(d.Year, season);
             var offset = tense switch

@@ -18,12 +18,21 @@ internal static class PhraseReader
         if (Misleads(c, i, found.End))
             return null;
         var phrase = c.Words.Phrases[found.Key];
-        return Reading.Plain(i, found.End, phrase.Kind is "set" ? TimexType.Set : TimexType.Date, phrase.Value, phrase.Kind is "set" ? "set-word" : "reference-word");
+        var (type, rule) = phrase.Kind switch
+        {
+            "set" => (TimexType.Set, "set-word"),
+            "duration" => (TimexType.Duration, "whole-period"),
+            _ => (TimexType.Date, "reference-word"),
+        };
+        return Reading.Plain(i, found.End, type, phrase.Value, rule);
     }
 
     private static bool Misleads(TimeCursor c, int i, int end) => c.Norm(i) switch
     {
         "soon" => c.Norm(i - 1) is "as" or "too" or "how" || c.Norm(end) is "as" or "after",
+        // "the current plan", "future losses"; but "its future" is no time
+        "current" => !c.IsWord(end) || c.IsCapital(end) || c.Norm(end) is "and" or "or" or "is" or "was",
+        "future" => end != i + 1 ? false : !c.IsWord(end) || c.IsCapital(end) || c.Norm(i - 1) is "the" or "a" or "'s" or "his" or "her" or "its" or "their" or "our" || c.Norm(end) is "of" or "and" or "or" or "is" or "was" or "in" or "for" or "as" or "to" or "with" or "by" or "from" or "at" or "on" or "after" or "will" or "would" or "has",
         "now" => c.Norm(end) is "that" || c.Norm(i - 1) is "from",
         "the" => c.Words.Units.ContainsKey(c.Norm(end)) || c.NumberAt(end) is not null || c.Norm(end) is "few" or "several" or "of",
         _ => false,

@@ -12,10 +12,13 @@ internal static class QuarterReader
         if (PeriodReader.RelativeYear(c, first) is null && c.Norm(first + 1) is "year" && c.Norm(first + 2) is "'s" && PeriodReader.Shift(c.Norm(first)) is { } offset
             && Named(c, first + 3) is { } owned)
         {
-            return Reading.Relative(first, owned.End, "quarter", "XXXX-" + owned.Code, d => owned.In(d.Year + offset));
+            return InYear(first, owned, offset);
         }
         if (YearEarlier(c, context, first, i) is { } earlier)
             return earlier;
+        // 2019-Q1, Q1-2019
+        if (Glued(c.Norm(i)) is { } glued)
+            return Reading.Of(first, i + 1, glued, "quarter");
         // the 1989 third quarter
         if (c.YearAt(i) is { } before && Named(c, i + 1) is { } after)
             return Reading.Of(first, after.End, after.In(before), "quarter");
@@ -23,7 +26,31 @@ internal static class QuarterReader
             return Named(c, named.IsJoined ? i : first, named);
         if (c.Norm(i) is "latest" or "recent" && c.Norm(i + 1) is "quarter" or "period")
             return Spoken(context, first, i + 2) ?? Reading.Relative(first, i + 2, "latest-quarter", "XXXX-QX", d => Dated.Quarter(d.PlusMonths(-3).Year, Dated.QuarterOf(d.PlusMonths(-3))));
+        // the quarter ended Sept. 30
+        if (c.Norm(i) is "quarter" && c.Norm(i + 1) is "ended" or "ending" or "to" && DayReader.Read(c, context, i + 2) is { } close && close.Rule is "date" or "date-nearest")
+        {
+            return Ended(first, i + 1, close);
+        }
         return first < i && c.Norm(first) is "the" && c.Norm(i) is "quarter" && c.Norm(i + 1) is not "of" ? Spoken(context, first, i + 1) : null;
+    }
+
+    private static Reading InYear(int first, Part part, int offset) =>
+        Reading.Relative(first, part.End, "quarter", "XXXX-" + part.Code, d => part.In(d.Year + offset));
+
+    private static Reading Ended(int first, int end, Reading close) => close.From is { } from
+        ? Reading.Relative(first, end, "quarter-ended", "XXXX-QX", d => Ended(from(d)))
+        : Reading.Of(first, end, Ended(close.Fixed), "quarter-ended");
+
+    private static Dated Ended(Dated day) => day.When.Earliest is { } d ? Dated.Quarter(d.Year, Dated.QuarterOf(d)) : Dated.Nothing;
+
+    private static Dated? Glued(string norm)
+    {
+        if (norm.Length != 7)
+            return null;
+        var (year, part) = norm[4] is '-' or '/' ? (norm[..4], norm[5..]) : norm[2] is '-' or '/' ? (norm[3..], norm[..2]) : ("", "");
+        return part is ['q', >= '1' and <= '4'] or ['h', >= '1' and <= '2'] && int.TryParse(year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var y) && Dated.IsYear(y)
+            ? part[0] is 'q' ? Dated.Quarter(y, part[1] - '0') : Dated.Half(y, part[1] - '0')
+            : null;
     }
 
     private static Reading? Spoken(TimeContext context, int first, int end) =>

@@ -83,16 +83,27 @@ internal sealed class TimeCursor(SourceText text, IReadOnlyList<Token> tokens, L
         return null;
     }
 
+    // The longest phrase of the lists has some 25 letters.
+    private const int LongestPhrase = 48;
+
     /// <summary>The longest key of a table that stands here, words parted by single spaces.</summary>
     public (string Key, int End)? Phrase<T>(int i, Dictionary<string, T> table, int longest = 5)
     {
-        var key = Norm(i);
-        (string, int)? found = table.ContainsKey(key) ? (key, i + 1) : null;
-        for (var k = i + 1; k < i + longest && Has(k); k++)
+        var lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> key = stackalloc char[LongestPhrase];
+        var length = 0;
+        (string, int)? found = null;
+        for (var k = i; k < i + longest && Has(k); k++)
         {
-            key = key + " " + Norm(k);
-            if (table.ContainsKey(key))
-                found = (key, k + 1);
+            var norm = Tokens[k].Norm;
+            if (length + norm.Length + 1 > LongestPhrase)
+                break;
+            if (k > i)
+                key[length++] = ' ';
+            norm.CopyTo(key[length..]);
+            length += norm.Length;
+            if (lookup.TryGetValue(key[..length], out var actual, out _))
+                found = (actual, k + 1);
         }
         return found;
     }

@@ -7,7 +7,7 @@ internal static class YearReader
     {
         var the = c.Norm(i) is "the" ? 1 : 0;
         return (c.YearAt(i) is { } year ? Digits(c, i, year) : null)
-            ?? (c.Norm(i) is "fiscal" && c.YearAt(i + 1) is { } fiscal ? Reading.Of(i, i + 2, Dated.Year(fiscal), "fiscal-year") : null)
+            ?? Fiscal(c, i, i + the)
             ?? Span(c, i)
             ?? Decade(c, i, i + the)
             ?? Century(c, i, i + the)
@@ -19,7 +19,9 @@ internal static class YearReader
     {
         var before = c.Norm(i - 1);
         var after = c.Norm(i + 1);
-        if (c.Words.CountedNouns.Contains(after) || after is "%" or "million" or "billion" or "hundred" or "$" or "degrees"
+        // "a fire in 2008 injured three": behind "in" a participle is the verb, not what is counted
+        var dated = before is "in" or "since" && after is "injured" or "wounded" or "dead" or "killed";
+        if ((c.Words.CountedNouns.Contains(after) && !dated) || after is "%" or "million" or "billion" or "hundred" or "$" or "degrees"
             || before is "$" or "€" or "£" or "#" or "no." or "than" or "least" or "most" or "nearly" or "almost" or "some" or "roughly" or "approximately" or "over" or "exceeding"
             || (c.IsGlued(i) && before is not ("(" or "'" or "\"" or "/" or "-" or "," or "[" or "~"))
             || (c.IsGlued(i + 1) && after is "/" or "%"))
@@ -31,6 +33,22 @@ internal static class YearReader
         return year is >= 1000 and < 1900 && before is "in" or "since" or "of" or "by" or "until" or "circa" or "from" or "to" or "("
             ? Reading.Of(i, i + 1, Dated.Year(year), "year")
             : null;
+    }
+
+    /// <summary>"fiscal 2019", "the fiscal year 2019", "financial year 2021-22", "FY2022", "FY23".</summary>
+    private static Reading? Fiscal(TimeCursor c, int first, int i)
+    {
+        var norm = c.Norm(i);
+        if (norm.Length is 4 or 6 && norm.StartsWith("fy", StringComparison.Ordinal) && Four(norm[2..], out var glued))
+            return Reading.Of(first, i + 1, Dated.Year(glued < 100 ? 2000 + glued : glued), "fiscal-year");
+        if (norm is not ("fiscal" or "financial" or "fy" or "tax" or "calendar"))
+            return null;
+        var at = c.Norm(i + 1) is "year" ? i + 2 : i + 1;
+        if (at == i + 1 && norm is not ("fiscal" or "fy"))
+            return null;
+        if (c.YearAt(at) is { } year)
+            return Reading.Of(first, at + 1, Dated.Year(year), "fiscal-year");
+        return Span(c, at) is { } span ? span with { First = first, Rule = "fiscal-year" } : null;
     }
 
     /// <summary>"2018-2022", "2014-15".</summary>
@@ -56,7 +74,10 @@ internal static class YearReader
     /// <summary>"the 1990s", "the '80s", "the nineties".</summary>
     private static Reading? Decade(TimeCursor c, int first, int i)
     {
-        var norm = c.Norm(i).Replace("'", "", StringComparison.Ordinal);
+        var norm = c.Norm(i);
+        if (norm.Length is < 3 or > 8)
+            return null;
+        norm = norm.Replace("'", "", StringComparison.Ordinal);
         if (norm.Length == 5 && norm[^1] == 's' && norm[3] == '0' && Four(norm[..4], out var year) && year is >= 1000 and < 2100)
             return Reading.Of(first, i + 1, Dated.Decade(year), "decade");
         if (norm.Length == 3 && norm[1] == '0' && norm[2] == 's' && Two(norm[..2], out var two) && (first < i || c.Norm(i)[0] == '\''))
@@ -67,12 +88,26 @@ internal static class YearReader
     }
 
     /// <summary>"the 20th century".</summary>
-    private static Reading? Century(TimeCursor c, int first, int i) =>
-        c.OrdinalAt(i) is { } ordinal and >= 1 and <= 30 && c.Norm(i + 1) is "century" ? Reading.Of(first, i + 2, Dated.Century(ordinal), "century") : null;
+    private static Reading? Century(TimeCursor c, int first, int i)
+    {
+        if (c.OrdinalAt(i) is not { } ordinal || ordinal is < 1 or > 30)
+            return null;
+        if (c.Norm(i + 1) is "century")
+            return Reading.Of(first, i + 2, Dated.Century(ordinal), "century");
+        // the 18th and 19th centuries
+        if (c.Norm(i + 1) is "and" or "or" or "to" && c.OrdinalAt(i + 2) is not null && c.Norm(i + 3) is "centuries" or "century")
+            return Reading.Of(first, i + 1, Dated.Century(ordinal), "century");
+        return c.Norm(i + 1) is "centuries" && c.Norm(i - 1) is "and" or "or" or "to" ? Reading.Of(first, i + 2, Dated.Century(ordinal), "century") : null;
+    }
 
     /// <summary>"nineteen ninety-six", as broadcasters write it.</summary>
     public static Reading? Spelled(TimeCursor c, int first, int i)
     {
+        if (c.Norm(i) is "two" && c.Norm(i + 1) is "thousand" && c.NumberAt(i) is { InDigits: false, Value: > 2000 and < 2100 } spelled
+            && c.Norm(i - 1) is "year" or "in" or "of" or "since" or "by" && !c.Words.CountedNouns.Contains(c.Norm(spelled.End)))
+        {
+            return Reading.Of(first, spelled.End, Dated.Year((int)spelled.Value), "year-in-words");
+        }
         if (c.Norm(i) is "two" && c.Norm(i + 1) is "thousand" && c.Norm(i - 1) is "year" or "in" or "of")
             return c.Words.CountedNouns.Contains(c.Norm(i + 2)) ? null : Reading.Of(first, i + 2, Dated.Year(2000), "year-in-words");
         if (c.Norm(i) is not ("nineteen" or "twenty" or "eighteen"))
