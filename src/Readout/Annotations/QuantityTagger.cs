@@ -13,13 +13,14 @@ internal static class QuantityTagger
     public static IReadOnlyList<Quantity> Tag(
         SourceText text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times)
     {
-        var reader = new QuantityReader(text, tokens, Language.En);
+        var cursor = new QuantityCursor(text, tokens, Language.En);
+        var reader = new QuantityReader(cursor);
         var windows = new QuantityWindow(tokens, times, Language.En);
         var quantities = new List<Quantity>();
         var time = 0;
         foreach (var sentence in sentences)
         {
-            reader.MoveTo(sentence.FirstToken, sentence.EndToken);
+            cursor.MoveTo(sentence.FirstToken, sentence.EndToken);
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
                 while (time < times.Count && times[time].Span.End <= tokens[i].Span.Start)

@@ -20,6 +20,13 @@ internal sealed class CountWords
         _irregular = language.Table("irregular-plurals.tsv").ToDictionary(r => r.Key, r => r.Value[0], StringComparer.Ordinal);
         NotNouns = language.Words("not-nouns.txt");
         Numbered = language.Words("numbered-things.txt");
+        foreach (var row in Resource.Rows($"{language.Folder}/quantity-words.tsv"))
+        {
+            if (row[1] == "factor")
+                Factors[row[0]] = double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture);
+            else
+                (row[1] switch { "change" => Changes, "state" => States, "human" => Humans, _ => Compounds }).Add(row[0]);
+        }
         BoundStarts = new(Before.Keys.Select(k => k.Split(' ')[0]), StringComparer.Ordinal);
     }
 
@@ -31,6 +38,21 @@ internal sealed class CountWords
     public HashSet<string> BoundStarts { get; }
 
     public Dictionary<string, Unit> Units { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Verbs that multiply, with by how much: doubled.</summary>
+    public Dictionary<string, double> Factors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Verbs and nouns of change before a bare number: "rose to seven".</summary>
+    public HashSet<string> Changes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What people are, behind a bare number: "12 injured".</summary>
+    public HashSet<string> States { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Nouns that "one" counts.</summary>
+    public HashSet<string> Humans { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Nouns counted inside an adjective: "a 12-member panel".</summary>
+    public HashSet<string> Compounds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words that end the search for the noun counted.</summary>
     public HashSet<string> NotNouns { get; }

@@ -30,6 +30,29 @@ public class QuantityTaggerTests
     [InlineData("[300 or more workers] struck.", 300d, null, null, "worker")]
     [InlineData("The toll rose to [15], Bell said.", 15d, 15d, null, null)]
     [InlineData("[At least 12] were hurt.", 12d, null, null, null)]
+    [InlineData("[More than half] of the voters agreed.", 0.5d, null, "share", "voter")]
+    [InlineData("[Two-thirds] of members voted.", 0.666667d, 0.666667d, "share", "member")]
+    [InlineData("[A third] of the workers left.", 0.333333d, 0.333333d, "share", "worker")]
+    [InlineData("[Half] the fleet sank.", 0.5d, 0.5d, "share", "fleet")]
+    [InlineData("[One in five] children is poor.", 0.2d, 0.2d, "share", "child")]
+    [InlineData("Sales [doubled] in Orlen.", 2d, 2d, "fold", null)]
+    [InlineData("[Twice as many ships] came.", 2d, 2d, "fold", "ship")]
+    [InlineData("She won [twice] in Vask.", 2d, 2d, null, "time")]
+    [InlineData("[A couple of ships] sank.", 2d, 2d, null, "ship")]
+    [InlineData("[Dozens] were hurt.", 24d, null, null, null)]
+    [InlineData("[Several hundred people] came.", 200d, null, null, "person")]
+    [InlineData("[20-30 ships] waited.", 20d, 30d, null, "ship")]
+    [InlineData("It is a [12-member] panel.", 12d, 12d, null, "member")]
+    [InlineData("It was a [20-mile] walk.", 20d, 20d, "mile", null)]
+    [InlineData("It raised [EUR 10m].", 10000000d, 10000000d, "euro", null)]
+    [InlineData("It paid [A$3m].", 3000000d, 3000000d, "Australian dollar", null)]
+    [InlineData("It paid [US$5].", 5d, 5d, "dollar", null)]
+    [InlineData("It lies [5km] off Vask.", 5d, 5d, "kilometre", null)]
+    [InlineData("The toll rose to [seven].", 7d, 7d, null, null)]
+    [InlineData("[Three of the five ships] sank.", 3d, 3d, null, "ship")]
+    [InlineData("[Four more ships] came.", 4d, 4d, null, "ship")]
+    [InlineData("[One man] drowned.", 1d, 1d, null, "man")]
+    [InlineData("Shares fell [3.5 percentage points].", 3.5d, 3.5d, "percentage point", null)]
     public void A_quantity_has_bounds_unit_and_thing(string marked, double? low, double? high, string? unit, string? of)
     {
         var (text, spans) = Made.Marked(marked);
@@ -47,7 +70,16 @@ public class QuantityTaggerTests
     [InlineData("It is four times as large.")]
     [InlineData("Orlen beat Vask 2-1.")]
     [InlineData("One of them left, and no one came.")]
+    [InlineData("A fire in 2008 injured some of them.")]
     public void Numbers_that_count_nothing_are_left_alone(string text) => Tag(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("It fell from 48 to 45.", 48d, 45d)]
+    [InlineData("Unemployment fell to five percent from six.", 5d, 6d)]
+    [InlineData("Seven people were killed and 12 injured.", 7d, 12d)]
+    [InlineData("It fell by 3 to 45.", 3d, 45d)]
+    public void Both_numbers_of_a_change_or_a_toll_are_read(string text, double first, double second) =>
+        Tag(text).Select(q => q.Low).ShouldBe([first, second]);
 
     [Theory]
     [InlineData("They spoke by phone five times [this year].")]

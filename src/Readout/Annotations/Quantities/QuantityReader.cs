@@ -9,56 +9,56 @@ internal sealed record ReadQuantity(
     int First, int End, int After, double? Low, double? High, bool Approximate, string? Unit, string? Of, string Rule);
 
 /// <summary>Reads one quantity at a token: bound, sign of currency, number or range, magnitude, unit or noun.</summary>
-internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> tokens, Language language)
+internal sealed class QuantityReader(QuantityCursor c)
 {
-    // "some 1,000" may be 950 to 1,050: rounded figures of news differ by about a twentieth.
-    private const double Tolerance = 0.05;
+    private const int LongestBound = 48;
 
-    private const int LongestNounPhrase = 4;
-
-    private readonly NumberWords _numbers = language.Numbers;
-    private readonly CountWords _counts = language.Counts;
-    private int _begin;
-    private int _end;
-
-    public void MoveTo(int begin, int end) => (_begin, _end) = (begin, end);
-
-    private string Norm(int i) => i >= _begin && i < _end ? tokens[i].Norm : "";
-
-    private bool IsCapital(int i) => i >= _begin && i < _end && char.IsUpper(text[tokens[i].Span.Start]);
-
-    private bool Glued(int i) => i > _begin && i < _end && tokens[i].Span.Start == tokens[i - 1].Span.End;
+    private readonly SpecialQuantities _special = new(c);
+    private readonly BareNumber _bare = new(c);
 
     public ReadQuantity? Read(int first)
     {
         var (bound, at) = BoundBefore(first);
-        var between = Norm(at) is "between";
+        var between = c.Norm(at) is "between";
         if (between)
             at++;
+        if (_special.Read(first, at, bound) is { } special)
+            return special;
         var (currency, number) = CurrencyBefore(at);
         if (Vague(first, number) is { } vague)
             return Finish(first, vague.End, vague.Value, null, true, currency, "vague-plural", Bound.None, true);
-        if (NumberAt(number) is not { } read)
+        if (GluedRange(number) is { } glued)
+            return Finish(first, c.Numbers.Magnitudes.ContainsKey(c.Norm(number + 1)) ? number + 2 : number + 1, glued.Low, glued.High, bound is Bound.About, currency, "range", Bound.None, true);
+        if (c.NumberAt(number) is not { } read)
             return null;
         if (Range(read, between) is { } range)
             return Finish(first, range.End, range.Low, range.High, false, currency ?? range.Currency, "range", Bound.None, true);
         if (between)
             return null;
-        if (bound is Bound.None && currency is null && IsLabel(first, read))
+        if (bound is Bound.None && currency is null && _bare.IsLabel(first, read))
             return null;
         return Finish(first, read.End, read.Value, read.Value, false, currency, bound is Bound.None ? "number" : "bounded-number", bound, read.InDigits);
     }
 
     private (Bound Bound, int End) BoundBefore(int i)
     {
-        if (!_counts.BoundStarts.Contains(Norm(i)))
+        if (!c.Counts.BoundStarts.Contains(c.Norm(i)))
             return (Bound.None, i);
-        var key = Norm(i);
-        var found = _counts.Before.TryGetValue(key, out var bound) ? (bound, i + 1) : (Bound.None, i);
-        for (var k = i + 1; k < i + 4; k++)
+        // Words are joined in place: this is asked of every "more", "up" and "at".
+        var lookup = c.Counts.Before.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> key = stackalloc char[LongestBound];
+        var length = 0;
+        var found = (Bound.None, i);
+        for (var k = i; k < i + 4 && c.Has(k); k++)
         {
-            key += " " + Norm(k);
-            if (_counts.Before.TryGetValue(key, out bound))
+            var norm = c.Norm(k);
+            if (length + norm.Length + 1 > LongestBound)
+                break;
+            if (k > i)
+                key[length++] = ' ';
+            norm.CopyTo(key[length..]);
+            length += norm.Length;
+            if (lookup.TryGetValue(key[..length], out var bound))
                 found = (bound, k + 1);
         }
         return found;
@@ -67,54 +67,54 @@ internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> token
     /// <summary>"$", "US$", "€": the currency and the token of the number behind it.</summary>
     private (string? Currency, int Number) CurrencyBefore(int i)
     {
-        if (_counts.Units.TryGetValue(Norm(i), out var unit) && unit.Kind is "currency" && tokens[i].Kind is TokenKind.Symbol)
-            return (unit.Singular, i + 1);
-        return Norm(i) is "us" or "a" or "c" or "nz" or "hk" or "s" && Norm(i + 1) is "$" && Glued(i + 1) ? ("dollar", i + 2) : (null, i);
+        var norm = c.Norm(i);
+        if (c.Counts.Units.TryGetValue(norm, out var unit) && unit.Kind is "currency")
+        {
+            // EUR 10m, USD 5
+            if (c.Kind(i) is TokenKind.Symbol || (norm.Length == 3 && c.IsCapital(i) && char.IsUpper(c.Chars(i)[^1]) && c.Has(i + 1) && c.Kind(i + 1) is not TokenKind.Punctuation))
+                return (unit.Singular, i + 1);
+        }
+        return c.Norm(i + 1) is "$" && c.Glued(i + 1) && QuantityCursor.Dollar(norm) is { } dollar ? (dollar, i + 2) : (null, i);
     }
 
     /// <summary>"dozens of people", "tens of thousands of".</summary>
     private (double Value, int End)? Vague(int first, int i)
     {
-        if (_numbers.Plurals.TryGetValue(Norm(i), out var value))
+        // several hundred people, a few dozen ships
+        var few = c.Norm(i) is "several" ? i + 1 : c.Norm(i) is "a" && c.Norm(i + 1) is "few" ? i + 2 : i;
+        if (few > i && (c.Numbers.Magnitudes.TryGetValue(c.Norm(few), out var some) || c.Numbers.Groups.TryGetValue(c.Norm(few), out some)))
+            return (2 * some, few + 1);
+        if (c.Numbers.Plurals.TryGetValue(c.Norm(i), out var value))
         {
-            if (Norm(i + 1) is "of" && _numbers.Plurals.TryGetValue(Norm(i + 2), out var more))
+            if (c.Norm(i + 1) is "of" && c.Numbers.Plurals.TryGetValue(c.Norm(i + 2), out var more))
                 return (value / 2 * more, i + 3);
-            return first == i && Norm(i + 1) is not "of" && !IsNoun(i + 1) ? null : (value, i + 1);
+            return first == i && c.Norm(i + 1) is not "of" && !c.IsNoun(i + 1) && !_bare.IsSaidOfPeople(i + 1) ? null : (value, i + 1);
         }
-        return Norm(i) is "tens" && Norm(i + 1) is "of" && _numbers.Plurals.TryGetValue(Norm(i + 2), out var tens) ? (tens * 10, i + 3) : null;
+        return c.Norm(i) is "tens" && c.Norm(i + 1) is "of" && c.Numbers.Plurals.TryGetValue(c.Norm(i + 2), out var tens) ? (tens * 10, i + 3) : null;
     }
 
-    private ReadNumber? NumberAt(int i)
+    /// <summary>"20-30 ships", "5-7%": figures with a hyphen where something is counted; else a score, a date or a number of the house.</summary>
+    private (double Low, double High)? GluedRange(int i)
     {
-        if (i >= _end)
+        if (!c.Has(i) || c.Kind(i) is not TokenKind.Number)
             return null;
-        if (NumberReader.Read(tokens, i, _end, _numbers) is { } read)
-            return read;
-        // 3.5bn, 2m, 5km
-        var norm = tokens[i].Norm;
-        var letters = 0;
-        while (letters < norm.Length && norm[letters] is (>= '0' and <= '9') or '.' or ',')
-            letters++;
-        if (letters == 0 || letters == norm.Length || NumberReader.Digits(norm[..letters]) is not { } digits)
+        var norm = c.Norm(i);
+        var cut = norm.IndexOf('-', StringComparison.Ordinal);
+        if (cut <= 0 || NumberReader.Digits(norm[..cut]) is not { } low || NumberReader.Digits(norm[(cut + 1)..]) is not { } high || high <= low)
             return null;
-        var tail = norm[letters..];
-        if (_numbers.Suffixes.TryGetValue(tail, out var magnitude) && (tail.Length > 1 || MeansMillions(i)))
-            return new(digits * magnitude, i + 1, true);
-        return null;
+        var end = i + 1;
+        if (c.Numbers.Magnitudes.TryGetValue(c.Norm(end), out var magnitude))
+            return (low * magnitude, high * magnitude);
+        return c.IsUnit(end) || c.Plural(end) is not null ? (low, high) : null;
     }
-
-    // "$2m" and "2m people" are millions, "a 2m wall" is metres
-    private bool MeansMillions(int i) =>
-        (i > _begin && _counts.Units.TryGetValue(Norm(i - 1), out var unit) && unit.Kind is "currency") || IsNoun(i + 1) && _counts.Singular(Norm(i + 1)) is not null
-        || (_counts.Units.TryGetValue(Norm(i + 1), out var after) && after.Kind is "currency" or "measure");
 
     private (double Low, double High, int End, string? Currency)? Range(ReadNumber low, bool between)
     {
-        var joint = Norm(low.End);
+        var joint = c.Norm(low.End);
         if (!(between ? joint is "and" : joint is "to" or "or" || (joint is "-" && low.InDigits)))
             return null;
         var (currency, at) = CurrencyBefore(low.End + 1);
-        if (NumberAt(at) is not { } high || high.Value <= low.Value)
+        if (c.NumberAt(at) is not { } high || high.Value <= low.Value)
         {
             // 3 to 5 million: the magnitude belongs to both
             return null;
@@ -129,80 +129,16 @@ internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> token
     }
 
     private double Magnitude(ReadNumber number) =>
-        _numbers.Magnitudes.TryGetValue(Norm(number.End - 1), out var magnitude) && magnitude >= 1000 ? magnitude : 1;
+        c.Numbers.Magnitudes.TryGetValue(c.Norm(number.End - 1), out var magnitude) && magnitude >= 1000 ? magnitude : 1;
 
     private bool Moves(int to)
     {
-        for (var i = to - 1; i > to - 7 && i >= _begin; i--)
+        for (var i = to - 1; i > to - 7 && i >= c.Begin; i--)
         {
-            if (Norm(i) is "from")
+            if (c.Norm(i) is "from" || (c.Norm(i) is "by" && i < to - 1))
                 return true;
         }
         return false;
-    }
-
-    /// <summary>A number that names or dates something and counts nothing.</summary>
-    private bool IsLabel(int first, ReadNumber read)
-    {
-        var before = Norm(first - 1);
-        var after = Norm(read.End);
-        var small = !read.InDigits && read.Value <= 12;
-        if (_counts.Numbered.Contains(before) && !IsUnit(read.End) && Plural(read.End) is null)
-            return true;
-        if (before is "#" or "/" or "@" or "+" || (before is "-" && Glued(first)) || (after is "/" or "-" && Glued(read.End)))
-            return true;
-        // an age: Kovar, 52, said
-        if (before is "," && after is "," or "." or ")" && IsCapital(first - 2) && read.Value < 120)
-            return true;
-        if (before is "aged" or "age" || (after is "years" or "year" && Norm(read.End + 1) is "old"))
-            return true;
-        if (first == _begin && (after is "." or ")" or ":" or "") && read.InDigits)
-            return true;
-        if (small && before is "the" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "other" or "last" or "first" or "next" or "no" or "any" or "which" or "this" or "that" or "every" or "each" or "another")
-            return true;
-        // "one recalls", "one of them"
-        if (read.Value == 1 && !read.InDigits && !IsUnit(read.End))
-            return true;
-        // Boeing 737, Covid 19, Area 51
-        return read.InDigits && IsCapital(first - 1) && first - 1 > _begin && !IsUnit(read.End) && Plural(read.End) is null;
-    }
-
-    private bool IsUnit(int i) => UnitAt(i) is not null;
-
-    private (Unit Unit, int End)? UnitAt(int i)
-    {
-        if (Norm(i) is "per" && Norm(i + 1) is "cent")
-            return (_counts.Units["percent"], i + 2);
-        if (Norm(i) is "percentage" && Norm(i + 1) is "points" or "point")
-            return (new Unit("percent", "percentage point"), i + 2);
-        if (Norm(i) is "basis" && Norm(i + 1) is "points" or "point")
-            return (new Unit("percent", "basis point"), i + 2);
-        if (Norm(i) is "square" or "cubic" or "nautical" or "metric" && _counts.Units.TryGetValue(Norm(i + 1), out var shaped) && shaped.Kind is "measure")
-            return (Norm(i) is "metric" ? new Unit("measure", "tonne") : shaped with { Singular = Norm(i) + " " + shaped.Singular }, i + 2);
-        if (Norm(i) is "u.s." or "us" or "american" or "canadian" or "australian" or "swiss" or "pakistani" or "russian" && _counts.Units.TryGetValue(Norm(i + 1), out var money) && money.Kind is "currency")
-            return (money, i + 2);
-        if (Norm(i) is "won" && i > _begin && _numbers.Magnitudes.ContainsKey(Norm(i - 1)))
-            return (new Unit("currency", "won"), i + 1);
-        return _counts.Units.TryGetValue(Norm(i), out var unit) && (tokens[i].Kind is TokenKind.Word || Norm(i) is "%" or "€" or "£" or "₽" or "₹" or "$") ? (unit, i + 1) : null;
-    }
-
-    private bool IsNoun(int i) => i < _end && i >= _begin && tokens[i].Kind is TokenKind.Word && !_counts.NotNouns.Contains(Norm(i));
-
-    /// <summary>The noun counted: the first plural within a few words, none of which can end a noun phrase.</summary>
-    private (string Singular, int End)? Plural(int i)
-    {
-        for (var k = i; k < i + LongestNounPhrase && IsNoun(k); k++)
-        {
-            if (k > i && Norm(k)[0] is '\'')
-                break;
-            if (_counts.Singular(Norm(k)) is not { } singular || Norm(k + 1) is "'s")
-                continue;
-            // "sales jobs": the last of two plurals is the thing
-            return k + 1 < i + LongestNounPhrase && IsNoun(k + 1) && _counts.Singular(Norm(k + 1)) is { } head && Norm(k) is "sales" or "sports" or "arms" or "goods" or "savings"
-                ? (head, k + 2)
-                : (singular, k + 1);
-        }
-        return null;
     }
 
     private ReadQuantity? Finish(int first, int end, double low, double? high, bool approximate, string? currency, string rule, Bound bound, bool plain)
@@ -211,7 +147,12 @@ internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> token
         var unit = currency;
         var after = end;
         var counted = bound is not Bound.None || currency is not null;
-        if (currency is null && UnitAt(end) is { } measured)
+        if (currency is null && rule is "number" or "bounded-number" && c.Tail(end - 1) is { } glued)
+        {
+            (unit, counted) = (glued.Singular, true);
+            (of, after) = Measured(end, first, glued.Kind);
+        }
+        else if (currency is null && c.UnitAt(end) is { } measured)
         {
             (unit, end) = (measured.Unit.Singular, measured.End);
             (of, after) = Measured(end, first, measured.Unit.Kind);
@@ -219,45 +160,57 @@ internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> token
         }
         else if (currency is not null)
         {
-            if (UnitAt(end) is { Unit.Kind: "currency" } repeated)
+            if (c.UnitAt(end) is { Unit.Kind: "currency" } repeated)
                 end = repeated.End;
             (of, after) = Measured(end, first, "currency");
         }
         else
         {
-            var start = Norm(end) is "of" && rule is "vague-plural" ? end + 1 : end;
-            if (Plural(start) is { } noun)
+            var start = c.Norm(end) is "of" && (rule is "vague-plural" || c.Norm(end - 1) is "couple") ? end + 1 : c.Norm(end) is "more" or "other" or "additional" or "further" ? end + 1 : end;
+            // three of the five ships
+            if (c.Norm(end) is "of" && c.Norm(end + 1) is "the" or "its" or "their" or "his" or "her" or "those" or "these" && low > 1)
+                start = c.NumberAt(end + 2)?.End ?? end + 2;
+            if (c.Plural(start) is { } noun)
             {
                 (of, end) = (noun.Singular, noun.End);
                 counted = true;
             }
+            // "12 injured in the blast"; but "arrested on Monday" may belong to a list of charges
+            else if (rule is "number" or "bounded-number" && c.Norm(first - 1) is not ("in" or "since") && c.Counts.States.Contains(c.Norm(end)) && (_bare.IsCasualty(end) || c.Norm(end + 1) is not ("by" or "in" or "on" or "at")))
+            {
+                // whom it befell is what is counted; the dead of "12 killed" are told by the verb
+                (counted, of) = (true, c.Norm(end) is "killed" ? null : c.Norm(end));
+            }
             after = end;
         }
-        if (of is "time" && unit is null && Norm(end) is "as" or "more" or "the" or "higher" or "larger" or "bigger" or "greater" or "faster" or "that" or "their" or "its" or "over")
+        if (of is "time" && unit is null && c.Norm(end) is "as" or "more" or "the" or "higher" or "larger" or "bigger" or "greater" or "faster" or "that" or "their" or "its" or "over")
             return null;
         if (rule is "vague-plural")
-            return counted ? new(first, end, after, low, null, true, unit, of, rule) : null;
+            return counted || _bare.IsSaidOfPeople(end) ? new(first, end, after, low, null, true, unit, of, rule) : null;
         if (BoundAfter(end) is { } trailing && bound is Bound.None)
         {
             (bound, end) = trailing;
             (rule, counted, after) = ("bounded-number", true, Math.Max(after, end));
-            if (of is null && unit is null && Plural(end) is { } behind)
+            if (of is null && unit is null && c.Plural(end) is { } behind)
                 (of, end, after) = (behind.Singular, behind.End, behind.End);
         }
-        if (!counted && !Stands(first, plain))
+        // "four more ships" come on top of others
+        if (rule is "number" && c.Norm(first + 1) is "more" or "additional" or "further")
+            rule = "increment";
+        if (!counted && !_bare.Stands(first))
             return null;
-        var (least, most, about) = Interval(low, high ?? low, bound);
+        var (least, most, about) = Bounds.Interval(low, high ?? low, bound);
         return new(first, end, after, least, most, approximate || about, unit, of, rule);
     }
 
     private (Bound, int)? BoundAfter(int i)
     {
-        var key = Norm(i);
+        var key = c.Norm(i);
         for (var k = i; k < i + 2 && key.Length > 0; k++)
         {
             if (k > i)
-                key += " " + Norm(k);
-            if (_counts.After.TryGetValue(key, out var bound))
+                key += " " + c.Norm(k);
+            if (c.Counts.After.TryGetValue(key, out var bound))
                 return (bound, k + 1);
         }
         return null;
@@ -266,40 +219,18 @@ internal sealed class QuantityReader(SourceText text, IReadOnlyList<Token> token
     /// <summary>What is measured: "tonnes of freight", "percent of voters", "a 30% tariff".</summary>
     private (string? Of, int After) Measured(int end, int first, string kind)
     {
-        if (Norm(end) is "of" || (Norm(end) is "in" && kind is "currency"))
+        if (c.Norm(end) is "of" || (c.Norm(end) is "in" && kind is "currency"))
         {
             var k = end + 1;
-            if (Norm(k) is "the" or "its" or "their" or "all")
+            if (c.Norm(k) is "the" or "its" or "their" or "all")
                 k++;
             var head = -1;
-            for (; k < end + 5 && IsNoun(k) && (!IsCapital(k) || head < 0); k++)
+            for (; k < end + 5 && c.IsNoun(k) && (!c.IsCapital(k) || head < 0); k++)
                 head = k;
-            if (head >= 0 && tokens[head].Kind is TokenKind.Word && !(Norm(end) is "in" && (IsCapital(head) || language.IsTimeName(Norm(head)))))
-                return (_counts.Singular(Norm(head)) ?? Norm(head), head + 1);
+            if (head >= 0 && c.Kind(head) is TokenKind.Word && !(c.Norm(end) is "in" && (c.IsCapital(head) || c.Language.IsTimeName(c.Norm(head)))))
+                return (c.Counts.Singular(c.Norm(head)) ?? c.Norm(head), head + 1);
             return (null, end);
         }
-        return kind is "percent" && Norm(first - 1) is "a" or "an" or "the" && IsNoun(end) && !IsCapital(end) ? (_counts.Singular(Norm(end)) ?? Norm(end), end + 1) : (null, end);
+        return kind is "percent" && c.Norm(first - 1) is "a" or "an" or "the" && c.IsNoun(end) && !c.IsCapital(end) ? (c.Counts.Singular(c.Norm(end)) ?? c.Norm(end), end + 1) : (null, end);
     }
-
-    /// <summary>A bare number counts where a verb or a preposition of counting stands before it: "rose to 15", "killing 12".</summary>
-    private bool Stands(int first, bool inDigits) =>
-        Norm(first - 1) switch
-        {
-            "killed" or "killing" or "kill" or "wounded" or "wounding" or "injured" or "injuring" or "reached" or "totalled" or "totaled" or "numbered" or "left" or "leaving" => true,
-            "to" or "at" or "from" or "by" => inDigits && Norm(first - 2) is "rose" or "rises" or "risen" or "rising" or "climbed" or "climbs" or "fell" or "dropped" or "increased" or "grew" or "stands" or "stood" or "stands" or "up" or "toll" or "down" or "revised" or "raised",
-            _ => false,
-        };
-
-    private static (double? Low, double? High, bool About) Interval(double low, double high, Bound bound) => bound switch
-    {
-        Bound.Low => (low, null, false),
-        Bound.High => (null, high, false),
-        Bound.About => (Round(low * (1 - Tolerance)), Round(high * (1 + Tolerance)), true),
-        Bound.Nearly => (Round(low * (1 - Tolerance)), high, true),
-        Bound.OverByLittle => (low, Round(high * (1 + Tolerance)), true),
-        _ => (low, high, false),
-    };
-
-    // Binary fractions do not multiply cleanly; the bytes of an export must.
-    private static double Round(double value) => Math.Round(value, 6, MidpointRounding.AwayFromZero);
 }

@@ -38,7 +38,8 @@ internal static class QuantitySlots
         {
             foreach (var quantity in statement.Document.Quantities)
             {
-                if (!statement.Span.Contains(quantity.Span))
+                // What comes on top of others is no rival of their number.
+                if (!statement.Span.Contains(quantity.Span) || quantity.Rule is "increment")
                     continue;
                 var slot = Read(statement, quantity, index);
                 // "The number of dead has risen to seven": the toll is named beside the bare number.
