@@ -14,6 +14,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["quotes"] = QuotesTask.Run,
     ["record"] = RecordTask.Run,
     ["times"] = TimesTask.Run,
+    ["time-rules"] = TimeRulesTask.Run,
 };
 string[] planned =
 [

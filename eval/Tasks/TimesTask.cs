@@ -31,22 +31,27 @@ internal static class TimesTask
 
     private static string Line(string file)
     {
-        var markup = File.ReadAllText(file);
+        var (text, times) = Read(File.ReadAllText(file), file);
+        return JsonSerializer.Serialize(new
+        {
+            doc = Path.GetFileNameWithoutExtension(file),
+            timex = times.Select(t => new { b = Visible(text, t.Span.Start), e = Visible(text, t.Span.End), type = t.Type.ToString().ToUpperInvariant(), value = t.Value ?? "", rule = t.Rule }),
+        });
+    }
+
+    /// <summary>The text of a TimeML document without its markup, and the times that Readout finds in it.</summary>
+    internal static (SourceText Text, IReadOnlyList<TimeExpression> Times) Read(string markup, string file)
+    {
         var text = new SourceText(Plain(Between(markup, "<TEXT", "</TEXT>")));
         var page = new Page(file, "", MediaType.PlainText, text, [], [], []);
         var article = new Article(page, "en", null, null, null, null, [], Paragraphs(text.Value), [], []);
         var tokens = Tokenizer.Tokenize(article);
         var sentences = SentenceSplitter.Split(article, tokens);
-        var times = TimeTagger.Tag(text, tokens, sentences, CreationTime(markup));
-        return JsonSerializer.Serialize(new
-        {
-            doc = Path.GetFileNameWithoutExtension(file),
-            timex = times.Select(t => new { b = Visible(text, t.Span.Start), e = Visible(text, t.Span.End), type = t.Type.ToString().ToUpperInvariant(), value = t.Value ?? "" }),
-        });
+        return (text, TimeTagger.Tag(text, tokens, sentences, CreationTime(markup)));
     }
 
     /// <summary>Number of characters before a place that are no white space, counted in code points as the scorer counts.</summary>
-    private static int Visible(SourceText text, int place)
+    internal static int Visible(SourceText text, int place)
     {
         var count = 0;
         foreach (var rune in text.Value.AsSpan(0, place).EnumerateRunes())
@@ -57,7 +62,7 @@ internal static class TimesTask
         return count;
     }
 
-    private static string Between(string markup, string open, string close)
+    internal static string Between(string markup, string open, string close)
     {
         var start = markup.IndexOf(open, StringComparison.Ordinal);
         var from = start < 0 ? 0 : markup.IndexOf('>', start) + 1;
