@@ -57,7 +57,7 @@ internal sealed class LayerTimes
         });
         documents = Timed("entities", documents, d =>
         {
-            var (mentions, entities) = EntityTagger.Tag(d.Article, d.Tokens, d.Sentences);
+            var (mentions, entities) = EntityTagger.Tag(d.Article, d.Tokens, d.Sentences, d.Words);
             return d with { Mentions = mentions, Entities = entities };
         });
         documents = Timed("times", documents, d => d with { Times = TimeTagger.Tag(d.Text, d.Tokens, d.Sentences, d.Anchor) });

@@ -18,7 +18,7 @@ public static class Annotator
             (words, sentences) = SyntaxTagger.Tag(article.Page.Text, tokens, sentences);
         else
             article = article with { Diagnostics = [.. article.Diagnostics, Unsupported(article.Language)] };
-        var (mentions, entities) = EntityTagger.Tag(article, tokens, sentences);
+        var (mentions, entities) = EntityTagger.Tag(article, tokens, sentences, words);
         if (article.Published is null)
             article = Date(article, tokens, sentences, mentions, entities);
         var document = new Document(id, article, tokens, sentences, [], [], mentions, entities, [], [], [], article.Diagnostics) { Words = words };

@@ -86,7 +86,7 @@ public sealed record TimeExpression(Span Span, TimexType Type, string? Value, Da
 public sealed record Quantity(Span Span, double? Low, double? High, bool Approximate, string? Unit, string? Of, Span? Window, string Rule);
 
 /// <summary>What kind of thing a name stands for.</summary>
-public enum EntityType { Person, Organisation, Place, Group, Event, Product, Other }
+public enum EntityType { Person, Organisation, Place, Group, Event, Product, Law, Other }
 
 /// <summary>How a mention names its entity.</summary>
 public enum MentionForm { Name, ShortName, Acronym, Role, Pronoun, Group }

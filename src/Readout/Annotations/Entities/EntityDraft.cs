@@ -8,9 +8,15 @@ internal sealed class EntityDraft(string name, EntityType type)
 
     public string Name { get; set; } = name;
 
-    public EntityType Type { get; } = type;
+    public EntityType Type { get; private set; } = type;
+
+    /// <summary>A person, or a name of which too little is known to say that it is none: a pronoun may mean it.</summary>
+    public bool MayBePerson { get; set; } = type is EntityType.Person;
 
     public KnownName? Known { get; set; }
+
+    /// <summary>Id in a list that is asked only once more is known: an office holder's, a town's.</summary>
+    public string? KnownId { get; set; }
 
     /// <summary>Country code, for countries, capitals and seats of government.</summary>
     public string? Country { get; set; }
@@ -43,6 +49,13 @@ internal sealed class EntityDraft(string name, EntityType type)
 
     public bool IsPerson => Type is EntityType.Person;
 
+    /// <summary>A pronoun shows that the name of nothing known is somebody's.</summary>
+    public void BecomePerson()
+    {
+        if (Type is EntityType.Other)
+            Type = EntityType.Person;
+    }
+
     public void VoteGender(char? gender, int weight)
     {
         if (gender is 'm')
@@ -69,5 +82,5 @@ internal sealed class EntityDraft(string name, EntityType type)
 
     public PageEntity ToPageEntity() => new(
         Name, Type, IsPerson ? Gender : null, [.. Roles.Select(r => r.Name)], [.. Affiliations],
-        IsGovernment ? Country + "-government" : Known?.Id ?? (IsCountry ? Country : null));
+        IsGovernment ? Country + "-government" : Known?.Id ?? (IsCountry ? Country : KnownId));
 }

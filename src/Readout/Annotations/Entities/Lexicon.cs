@@ -85,11 +85,19 @@ internal sealed class Lexicon
 
     public IReadOnlySet<string> RoleModifiers { get; } = Resource.Set("En/role-modifiers.txt");
 
-    private readonly HashSet<string> _cities = Firsts("En/cities.tsv");
+    private readonly Dictionary<string, string> _cities = Resource.Rows("En/cities.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
     private readonly HashSet<string> _regions = Firsts("En/regions.tsv");
     private readonly HashSet<string> _worldRegions = Resource.Set("En/world-regions.txt");
 
-    public bool IsCity(string folded) => _cities.Contains(folded);
+    public bool IsCity(string folded) => _cities.ContainsKey(folded);
+
+    /// <summary>The towns of a name: country code and GeoNames id, the largest first; far smaller ones left out.</summary>
+    public IReadOnlyList<(string Country, string Id)> Towns(string folded)
+    {
+        if (!_cities.TryGetValue(folded, out var towns))
+            return [];
+        return [.. towns.Split('|').Where(t => t.Contains(':', StringComparison.Ordinal)).Select(t => (t[..2], t[3..]))];
+    }
 
     public bool IsRegion(string folded) => _regions.Contains(folded);
 

@@ -55,6 +55,9 @@ internal sealed class Name
     /// <summary>A capital that acts ("Vask said"): the government, not the town.</summary>
     public bool IsGovernment { get; set; }
 
+    /// <summary>A seat of power where the building is meant ("outside the Kremlin").</summary>
+    public bool IsSeatAsPlace { get; set; }
+
     /// <summary>Index into the page's entities; −1 until one is made.</summary>
     public int Entity { get; set; } = -1;
 

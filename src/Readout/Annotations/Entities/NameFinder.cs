@@ -7,6 +7,8 @@ internal sealed class NameFinder(PageWords words)
 
     private readonly Lexicon _lexicon = Lexicon.En;
     private readonly List<Name> _names = [];
+    private readonly Datelines _datelines = new(words);
+    private readonly NameBridges _bridges = new(words);
 
     /// <summary>Names in the order of the text; the weak ones still need support from elsewhere on the page.</summary>
     public List<Name> Find()
@@ -14,7 +16,7 @@ internal sealed class NameFinder(PageWords words)
         for (var s = 0; s < words.Sentences.Count; s++)
         {
             var (first, end) = words.Bounds(s);
-            var dateline = Dateline(first, end);
+            var dateline = _datelines.Read(first, end, _names);
             for (var i = first; i < end;)
             {
                 if (i == first && dateline > first)
@@ -50,64 +52,6 @@ internal sealed class NameFinder(PageWords words)
         return chars.Length > 2 && char.IsLower(chars[0]) && chars.Length < 20 && chars[1..].IndexOfAnyInRange('A', 'Z') is 0 or 1 or 2 && !chars.Contains('@');
     }
 
-    /// <summary>"VASK, March 3 (ORW) -": the town before the dash, cut off from what follows.</summary>
-    private int Dateline(int first, int end)
-    {
-        if (words.Sentences[words[first].Sentence] is not { Paragraph: >= 0 } sentence || words[first].Is(WordShape.Heading))
-            return first;
-        var isFirst = words[first].Sentence == 0 || words.Sentences[words[first].Sentence - 1].Paragraph != sentence.Paragraph;
-        if (!isFirst)
-            return first;
-        var e = first;
-        while (e < end && e < first + 4 && words[e].Is(WordShape.Capital) && !words[e].Is(WordShape.Mark))
-            e++;
-        if (e == first || e >= end || !EndsWithDash(e, end))
-            return first;
-        var shouted = Enumerable.Range(first, e - first).All(i => words[i].Is(WordShape.AllCaps));
-        if (!shouted && !HasDateOrBracket(e, end))
-            return first;
-        AddPlace(first, e);
-        // ORLEN/VASK
-        while (e + 1 < end && words[e].Norm is "/" && words[e + 1].Is(WordShape.Capital))
-        {
-            var next = e + 1;
-            e = next;
-            while (e < end && words[e].Is(WordShape.Capital))
-                e++;
-            AddPlace(next, e);
-        }
-        return e;
-
-        void AddPlace(int from, int to)
-        {
-            var name = new Name(words, from, to);
-            name.Add(EntityType.Place, 9, "dateline");
-            _names.Add(name);
-        }
-    }
-
-    private bool EndsWithDash(int from, int end)
-    {
-        for (var i = from; i < end && i < from + 12; i++)
-        {
-            if (words[i].Norm is "-" && i > from - 1)
-                return true;
-            if (!(words[i].Is(WordShape.Mark | WordShape.Number | WordShape.Capital) || words[i].Norm.Length <= 3))
-                return false;
-        }
-        return false;
-    }
-
-    private bool HasDateOrBracket(int from, int end)
-    {
-        for (var i = from; i < end && i < from + 12 && words[i].Norm is not "-"; i++)
-        {
-            if (words[i].Norm is "(" || words[i].Is(WordShape.Number) || Calendar.IsName(words[i].Norm))
-                return true;
-        }
-        return false;
-    }
-
     private int RunEnd(int start, int end)
     {
         var e = start + 1;
@@ -123,116 +67,12 @@ internal sealed class NameFinder(PageWords words)
                 e++;
                 continue;
             }
-            var step = Bridge(start, e, end);
+            var step = _bridges.Length(start, e, end);
             if (step == 0)
                 break;
             e += step;
         }
         return e;
-    }
-
-    private bool IsCapital(int i, int end) => i < end && words[i].Is(WordShape.Capital) && !words[i].Is(WordShape.Mark | WordShape.Glued);
-
-    /// <summary>How many words to go on with where the name continues behind a small word or mark; 0 where it ends.</summary>
-    private int Bridge(int start, int e, int end)
-    {
-        var norm = words[e].Norm;
-        var last = words[e - 1];
-        switch (norm)
-        {
-            case "&":
-                return IsCapital(e + 1, end) ? 2 : 0;
-            case "," when e + 1 < end && words[e + 1].Norm is "inc" or "inc." or "ltd" or "ltd." or "llc" or "jr" or "jr." or "sr." or "plc":
-                return 2;
-            case "of" or "for" or "on":
-                if (RoleAcross(start, e, end) is var role and > 0)
-                    return role;
-                var the = words.IsNorm(e + 1, "the") ? 1 : 0;
-                return IsCapital(e + 1 + the, end) && TakesComplement(start, e, norm) ? 2 + the : 0;
-            case "and":
-                return IsCapital(e + 1, end) && JoinsAnd(start, e, end) ? 2 : 0;
-            case "'s" or "'":
-                return IsCapital(e + 1, end) && JoinsGenitive(start, e, end) ? 2 : 0;
-        }
-        if (words[e].Is(WordShape.Number))
-            return last.Norm is "channel" or "radio" or "formula" or "terminal" or "highway" or "route" or "studio" or "apollo" or "flight" or "cop" ? 1 : 0;
-        if (_lexicon.Connectors.Contains(norm) && !words[e].Is(WordShape.Mark) && !(last.Is(WordShape.Starts) && _lexicon.LeadWords.Contains(last.Norm)))
-        {
-            if (IsCapital(e + 1, end))
-                return 2;
-            if (e + 2 < end && _lexicon.Connectors.Contains(words[e + 1].Norm) && IsCapital(e + 2, end))
-                return 3;
-        }
-        return 0;
-    }
-
-    /// <summary>"Secretary of State": how far a title reaches beyond its small word.</summary>
-    private int RoleAcross(int start, int e, int end)
-    {
-        for (var i = Math.Max(start, e - 4); i < e; i++)
-        {
-            if (_lexicon.RoleAt(words, i, end) is var (_, length) && i + length > e)
-                return i + length - e;
-        }
-        return 0;
-    }
-
-    /// <summary>"Ministry of …", "Bank of the …", "Gulf of …", "Centre for …": the words before ask for a complement.</summary>
-    private bool TakesComplement(int start, int e, string preposition)
-    {
-        var last = words[e - 1].Norm;
-        if (_lexicon.LeadWords.Contains(last) || _lexicon.FindRole(last) is not null || Calendar.IsName(last))
-            return false;
-        if (preposition is "on")
-            return last is "committee" or "commission" or "council" or "conference" or "convention" or "treaty" or "forum" or "institute";
-        if (_lexicon.OrganisationFirsts.Contains(last) || _lexicon.OrganisationFirsts.Contains(words[start].Norm) && e - start <= 4 && preposition is "for")
-            return true;
-        if (preposition is "for")
-            return false;
-        if (_lexicon.PlaceHeads.Contains(last) || last is "gulf" or "isle" or "states" or "republic" or "cape" or "horn" or "statue" or "church")
-            return true;
-        // "Declaration of …", "Hall of …": ordinary words with capitals in the middle of a sentence; an unknown name ends here
-        return _lexicon.IsOrdinary(last) && !words[e - 1].Is(WordShape.Starts) && _lexicon.Demonym(last) is null && !_lexicon.OrganisationHeads.ContainsKey(last);
-    }
-
-    /// <summary>"Ministry of Trade and Industry", "Food and Drug Administration"; never two names side by side.</summary>
-    private bool JoinsAnd(int start, int e, int end)
-    {
-        var next = words[e + 1].Norm;
-        var last = words[e - 1].Norm;
-        if (!_lexicon.IsOrdinary(next) || !_lexicon.IsOrdinary(last) || _lexicon.FindRole(next) is not null || _lexicon.LeadWords.Contains(last))
-            return false;
-        for (var i = start; i < e; i++)
-        {
-            if (words[i].Norm is "of" or "for" or "on" && i > start && _lexicon.OrganisationFirsts.Contains(words[i - 1].Norm))
-                return true;
-        }
-        if (_lexicon.OrganisationHeads.ContainsKey(last))
-            return false;
-        // the head comes after: "Press and Information Office"
-        var tail = e + 2;
-        while (IsCapital(tail, end) && tail < e + 5)
-            tail++;
-        return tail > e + 2 && _lexicon.OrganisationHeads.ContainsKey(words[tail - 1].Norm);
-    }
-
-    /// <summary>"Carriers' Council", "People's Party": an ordinary word in the genitive and the head of a body behind it.</summary>
-    private bool JoinsGenitive(int start, int e, int end)
-    {
-        var owner = words[e - 1].Norm;
-        if (!_lexicon.IsOrdinary(owner) || words[e - 1].Is(WordShape.Starts) && e - start == 1 && words[e].Norm is "'s" && !owner.EndsWith("men", StringComparison.Ordinal) && owner is not ("people" or "children"))
-            return false;
-        if (_lexicon.FindRole(owner) is { } role && words[e].Norm is "'s" && role.Class is not "other")
-            return false;
-        var tail = e + 1;
-        while (IsCapital(tail, end) && tail < e + 5)
-            tail++;
-        for (var i = e + 1; i < tail; i++)
-        {
-            if (_lexicon.OrganisationHeads.ContainsKey(words[i].Norm) || _lexicon.OtherHeads.ContainsKey(words[i].Norm))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Cuts a run at calendar names, titles and peoples' names.</summary>

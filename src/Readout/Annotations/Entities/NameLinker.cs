@@ -7,34 +7,14 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
 
     private readonly Lexicon _lexicon = Lexicon.En;
     private readonly Dictionary<string, List<Name>> _groups = new(StringComparer.Ordinal);
-    private readonly List<Cluster> _clusters = [];
-
-    /// <summary>Names with equal keys, and the entity they stand for.</summary>
-    private sealed record Cluster(string Key, string[] Parts, List<Name> Names, EntityType Type)
-    {
-        public Cluster? Target { get; set; }
-
-        public string Rule { get; set; } = "";
-
-        public MentionForm Form { get; set; } = MentionForm.Name;
-
-        public Cluster Root => Target is null ? this : Target.Root;
-
-        public double Weight(EntityType type)
-        {
-            var sum = 0.0;
-            foreach (var name in Names)
-                sum += name.Weight(type);
-            return sum;
-        }
-    }
+    private readonly List<NameCluster> _clusters = [];
 
     /// <summary>Makes the entities and gives every kept name its entity.</summary>
     public List<EntityDraft> Link()
     {
         foreach (var name in names)
         {
-            var key = name.IsGovernment ? name.Key + "#government" : IsPersonHere(name) ? name.Key + "#person" : name.Key;
+            var key = name.IsSeatAsPlace ? name.Key + "#place" : name.IsGovernment ? name.Key + "#government" : IsPersonHere(name) ? name.Key + "#person" : name.Key;
             if (!_groups.TryGetValue(key, out var group))
                 _groups[key] = group = [];
             group.Add(name);
@@ -42,7 +22,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
         MergeSplitPersons();
         // Longest first, so that a short name finds its long form; then in the order of the text.
         foreach (var (key, group) in _groups.OrderByDescending(g => g.Value[0].Length).ThenBy(g => g.Value[0].First))
-            _clusters.Add(new Cluster(key, key.Split('#')[0].Split(' '), group, TypeOf(group)));
+            _clusters.Add(new NameCluster(key, key.Split('#')[0].Split(' '), group, TypeOf(group)));
         var index = new PartIndex(_clusters);
         LinkBrackets();
         LinkKnown();
@@ -51,7 +31,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             if (cluster.Target is null)
                 LinkShort(cluster, index);
         }
-        return MakeEntities();
+        return new EntityMaker(words, names, _groups).Make(_clusters);
     }
 
     /// <summary>A single word with a person's title although the page also uses it for something else: "Mr Orlen" beside the firm.</summary>
@@ -108,7 +88,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
     /// <summary>"Vask Port Council (VPC)".</summary>
     private void LinkBrackets()
     {
-        var byName = new Dictionary<Name, Cluster>();
+        var byName = new Dictionary<Name, NameCluster>();
         foreach (var cluster in _clusters)
         {
             foreach (var name in cluster.Names)
@@ -122,7 +102,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             {
                 continue;
             }
-            Cluster target = byName[full].Root, source = byName[acronym].Root;
+            NameCluster target = byName[full].Root, source = byName[acronym].Root;
             if (target != source && source.Target is null && source.Type is not EntityType.Place)
                 Join(source, target, MentionForm.Acronym, "acronym-in-brackets");
         }
@@ -131,7 +111,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
     /// <summary>"US", "U.S." and "United States"; "UN" and "United Nations".</summary>
     private void LinkKnown()
     {
-        var byId = new Dictionary<string, Cluster>(StringComparer.Ordinal);
+        var byId = new Dictionary<string, NameCluster>(StringComparer.Ordinal);
         foreach (var cluster in _clusters)
         {
             var name = cluster.Names[0];
@@ -146,14 +126,14 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
         }
     }
 
-    private static void Join(Cluster cluster, Cluster target, MentionForm form, string rule)
+    private static void Join(NameCluster cluster, NameCluster target, MentionForm form, string rule)
     {
         cluster.Target = target;
         cluster.Form = form;
         cluster.Rule = rule;
     }
 
-    private void LinkShort(Cluster cluster, PartIndex index)
+    private void LinkShort(NameCluster cluster, PartIndex index)
     {
         if (cluster.Names[0].IsGovernment)
             return;
@@ -163,8 +143,9 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             Join(cluster, spelled.Root, MentionForm.Acronym, "acronym-of-initials");
             return;
         }
-        Cluster? person = null, body = null;
+        NameCluster? person = null, body = null, earlier = null;
         var persons = 0;
+        var before = 0;
         var bodies = 0;
         foreach (var candidate in index.Sharing(cluster))
         {
@@ -175,6 +156,11 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             {
                 persons += person == root ? 0 : 1;
                 person = root;
+                if (candidate.Names[0].First < cluster.Names[0].First)
+                {
+                    before += earlier == root ? 0 : 1;
+                    earlier = root;
+                }
             }
             else if (root.Type is EntityType.Organisation && IsShortBody(cluster, candidate))
             {
@@ -182,10 +168,13 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
                 body = root;
             }
         }
+        // "Moll" is the Moll already met, not the brother who comes later
+        if (persons > 1 && before == 1)
+            (persons, person) = (1, earlier);
         Choose(cluster, persons, person, bodies, body);
     }
 
-    private static void Choose(Cluster cluster, int persons, Cluster? person, int bodies, Cluster? body)
+    private static void Choose(NameCluster cluster, int persons, NameCluster? person, int bodies, NameCluster? body)
     {
         double asPerson = cluster.Weight(EntityType.Person), asBody = cluster.Weight(EntityType.Organisation), asPlace = cluster.Weight(EntityType.Place);
         var isPersonKey = cluster.Key.EndsWith("#person", StringComparison.Ordinal);
@@ -195,7 +184,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             Join(cluster, body!, MentionForm.ShortName, "short-name");
     }
 
-    private static bool IsFirst(Cluster cluster, Cluster person) => cluster.Parts.Length == 1 && person.Parts[0] == cluster.Parts[0];
+    private static bool IsFirst(NameCluster cluster, NameCluster person) => cluster.Parts.Length == 1 && person.Parts[0] == cluster.Parts[0];
 
     /// <summary>The surname, the first name, or the name without its middle.</summary>
     private static bool IsShortPerson(string[] part, string[] full)
@@ -207,7 +196,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
         return part[^1] == full[^1] && (part[0] == full[0] || part[0] is [var initial, '.'] && full[0][0] == initial || full[0] is [var other, '.'] && part[0][0] == other);
     }
 
-    private bool IsShortBody(Cluster cluster, Cluster candidate)
+    private bool IsShortBody(NameCluster cluster, NameCluster candidate)
     {
         string[] part = cluster.Parts, full = candidate.Parts;
         if (part.Length >= full.Length)
@@ -224,146 +213,5 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
         }
         // "the Courier", "the Alliance": the head alone, with a capital
         return part.Length == 1 && head == part[0] && _lexicon.OrganisationHeads.ContainsKey(head) && cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts));
-    }
-
-    private List<EntityDraft> MakeEntities()
-    {
-        var drafts = new Dictionary<Cluster, int>();
-        var entities = new List<EntityDraft>();
-        var clusterOf = new Dictionary<Name, Cluster>();
-        foreach (var cluster in _clusters)
-        {
-            if (cluster.Target is not null || IsKept(cluster))
-            {
-                foreach (var name in cluster.Names)
-                    clusterOf[name] = cluster;
-            }
-        }
-        foreach (var name in names)
-        {
-            if (!clusterOf.TryGetValue(name, out var cluster))
-                continue;
-            var root = cluster.Root;
-            if (!drafts.TryGetValue(root, out var index))
-            {
-                drafts[root] = index = entities.Count;
-                entities.Add(new EntityDraft(DisplayName(root), root.Type) { IsGovernment = root.Names[0].IsGovernment });
-            }
-            var draft = entities[index];
-            draft.Known ??= name.Known;
-            draft.Country ??= name.Country;
-            draft.IsCountry |= name.RuleFor(EntityType.Place) is "country";
-            if (draft.Type is EntityType.Organisation && _lexicon.OrganisationNouns.ContainsKey(Before(name)))
-                draft.Nouns.Add(Before(name));
-            name.Entity = index;
-            name.Form = cluster.Target is null ? words[name.First].Is(WordShape.AllCaps) && name.Length == 1 && name.RuleFor(root.Type) is not "dateline" ? MentionForm.Acronym : MentionForm.Name : cluster.Form;
-            name.Rule = cluster.Target is null ? name.RuleFor(root.Type) ?? "same-name" : cluster.Rule;
-        }
-        foreach (var draft in entities.Where(d => d.Type is EntityType.Organisation))
-            draft.Kind = KindOf(draft);
-        return entities;
-    }
-
-    private string Before(Name name) => name.First > 0 && words[name.First - 1].Sentence == words[name.First].Sentence ? words[name.First - 1].Norm : "";
-
-    /// <summary>A single ordinary word needs good evidence, and must not be used in lower case on the page.</summary>
-    private bool IsKept(Cluster cluster)
-    {
-        if (IsAdjectiveOfName(cluster))
-            return false;
-        if (cluster.Names.Exists(n => !n.IsWeak))
-            return cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts) || n.Length > 1 || n.Known is not null || n.Country is not null) || IsUnknownWord(cluster);
-        var seen = words.Seen(words[cluster.Names[0].First].Norm);
-        return seen.Lower == 0 && cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts)) && cluster.Weight(cluster.Type) >= 6;
-    }
-
-    /// <summary>"Orlenian" beside "Orlen": an adjective, no name of its own.</summary>
-    private bool IsAdjectiveOfName(Cluster cluster)
-    {
-        if (cluster.Parts.Length > 1 || cluster.Type is EntityType.Person || cluster.Names.Exists(n => n.Known is not null || n.Country is not null))
-            return false;
-        foreach (var suffix in (ReadOnlySpan<string>)["nian", "ian", "an", "n", "ese", "ish", "er"])
-        {
-            if (cluster.Key.Length - suffix.Length >= 4 && cluster.Key.EndsWith(suffix, StringComparison.Ordinal) && _groups.ContainsKey(cluster.Key[..^suffix.Length]))
-                return true;
-        }
-        return false;
-    }
-
-    // Seen only at the start of sentences: a word that English does not know is still a name.
-    private bool IsUnknownWord(Cluster cluster) =>
-        !_lexicon.IsOrdinary(words[cluster.Names[0].First].Norm) && words.Seen(words[cluster.Names[0].First].Norm).Lower == 0 && cluster.Weight(cluster.Type) >= 1.5;
-
-    private string KindOf(EntityDraft draft)
-    {
-        if (draft.Known is { } known)
-            return known.Kind;
-        var parts = draft.Name.ToLowerInvariant().Split(' ');
-        if (_lexicon.OrganisationHeads.TryGetValue(parts[^1], out var kind))
-            return kind is "legal" ? "firm" : kind;
-        foreach (var noun in draft.Nouns.Order(StringComparer.Ordinal))
-            return _lexicon.OrganisationNouns[noun];
-        foreach (var part in parts)
-        {
-            if (_lexicon.OrganisationHeads.TryGetValue(part, out kind))
-                return kind is "legal" ? "firm" : kind;
-        }
-        return "";
-    }
-
-    private string DisplayName(Cluster root)
-    {
-        var best = root.Names[0];
-        if (best.Known is { Name: var full } && full.EndsWith(' ' + best.Surface, StringComparison.Ordinal) && full.StartsWith("The ", StringComparison.Ordinal))
-            return full;
-        foreach (var name in root.Names)
-        {
-            if (IsShouted(best) && !IsShouted(name))
-                best = name;
-        }
-        return best.RuleFor(EntityType.Place) is "dateline" && IsShouted(best) ? TitleCase(best.Surface) : best.Surface;
-    }
-
-    private bool IsShouted(Name name) => words[name.First].Is(WordShape.AllCaps);
-
-    private static string TitleCase(string surface) => string.Join(' ', surface.Split(' ').Select(w => w.Length > 1 ? w[..1] + w[1..].ToLowerInvariant() : w));
-
-    /// <summary>Finds names by a word they share, so that linking stays linear in the number of names.</summary>
-    private sealed class PartIndex
-    {
-        // A word shared by very many names says nothing.
-        private const int Most = 60;
-
-        private readonly Dictionary<string, List<Cluster>> _byPart = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, Cluster?> _byInitials = new(StringComparer.Ordinal);
-
-        public PartIndex(List<Cluster> clusters)
-        {
-            foreach (var cluster in clusters.Where(c => c.Parts.Length > 1))
-            {
-                foreach (var part in cluster.Parts.Distinct(StringComparer.Ordinal))
-                {
-                    if (!_byPart.TryGetValue(part, out var list))
-                        _byPart[part] = list = [];
-                    if (list.Count < Most)
-                        list.Add(cluster);
-                }
-                if (cluster.Type is EntityType.Person or EntityType.Place)
-                    continue;
-                var initials = string.Concat(cluster.Parts.Where(p => p is not ("of" or "the" or "and" or "for" or "on" or "&")).Select(p => p[0]));
-                if (initials.Length > 1)
-                    _byInitials[initials] = _byInitials.ContainsKey(initials) ? null : cluster;
-            }
-        }
-
-        public Cluster? ByInitials(string key) => _byInitials.GetValueOrDefault(key.Replace(".", "", StringComparison.Ordinal));
-
-        public IEnumerable<Cluster> Sharing(Cluster cluster)
-        {
-            IEnumerable<Cluster> all = _byPart.GetValueOrDefault(cluster.Parts[0]) ?? [];
-            if (cluster.Parts.Length > 1 && _byPart.TryGetValue(cluster.Parts[^1], out var last))
-                all = all.Concat(last).Distinct();
-            return all;
-        }
     }
 }

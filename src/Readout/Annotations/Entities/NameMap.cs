@@ -1,3 +1,5 @@
+using Readout.Text;
+
 namespace Readout.Annotations;
 
 /// <summary>Which name covers a word, and what stands around it.</summary>
@@ -9,9 +11,14 @@ internal sealed class NameMap
     private readonly Name?[] _at;
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
 
-    public NameMap(PageWords words, List<Name> names, List<EntityDraft> entities)
+    private readonly (int Count, int Rank)[] _salience;
+
+    public NameMap(PageWords words, List<Name> names, List<EntityDraft> entities, IReadOnlyList<Word> syntax, string? title)
     {
         Words = words;
+        Tree = new PageTree(words, syntax);
+        Title = new TitleNames(title, entities, Lexicon);
+        _salience = new (int, int)[entities.Count];
         Entities = entities;
         _at = new Name?[words.Count()];
         for (var e = 0; e < entities.Count; e++)
@@ -20,8 +27,14 @@ internal sealed class NameMap
                 _countries.TryAdd(code, e);
         }
         Foremost = [.. Enumerable.Range(0, Math.Min(entities.Count, MostForemost))];
+        var people = 0;
         foreach (var name in names)
         {
+            if (entities[name.Entity].MayBePerson && !name.FromMemory)
+            {
+                ref var known = ref _salience[name.Entity];
+                known = (known.Count + 1, known.Count == 0 ? people++ : known.Rank);
+            }
             for (var i = name.First; i < name.End; i++)
                 _at[i] = name;
         }
@@ -30,6 +43,17 @@ internal sealed class NameMap
     public PageWords Words { get; }
 
     public List<EntityDraft> Entities { get; }
+
+    /// <summary>The page's own day, where it states one.</summary>
+    public DateRange When { get; init; }
+
+    public PageTree Tree { get; }
+
+    /// <summary>The people in the headline.</summary>
+    public TitleNames Title { get; }
+
+    /// <summary>How often a person is named in the text, and as which of its people first.</summary>
+    public (int Count, int Rank) Salience(int entity) => _salience[entity];
 
     public Lexicon Lexicon { get; } = Lexicon.En;
 

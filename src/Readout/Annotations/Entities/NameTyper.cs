@@ -7,6 +7,9 @@ namespace Readout.Annotations;
 internal sealed class NameTyper(PageWords words)
 {
     private readonly Lexicon _lexicon = Lexicon.En;
+    private readonly Metonymy _metonymy = new(words);
+    private readonly PersonShape _shape = new(words);
+    private readonly NameAppositions _appositions = new(words);
 
     public void Weigh(Name name)
     {
@@ -15,7 +18,8 @@ internal sealed class NameTyper(PageWords words)
         ByTitle(name);
         ByWordsBefore(name);
         ByWordsAfter(name);
-        ByApposition(name);
+        _appositions.Weigh(name);
+        _metonymy.Read(name);
     }
 
     private string Norm(int i) => i >= 0 && i < words.Count() ? words[i].Norm : "";
@@ -74,7 +78,7 @@ internal sealed class NameTyper(PageWords words)
             if (_lexicon.OrganisationHeads.TryGetValue(last.Norm, out var kind) && !(last.Norm is "sa" or "co" or "ab" or "se" or "spa" && !last.Is(WordShape.AllCaps | WordShape.Capital)))
                 name.Add(EntityType.Organisation, kind is "legal" ? 18 : IsLooseHead(last.Norm) ? 6 : 12, kind is "legal" ? "legal-form" : "organisation-head");
             if (_lexicon.OtherHeads.TryGetValue(last.Norm, out var other))
-                name.Add(other is "event" ? EntityType.Event : EntityType.Product, 11, other + "-head");
+                name.Add(TypeNamed(other), 11, other + "-head");
             if (_lexicon.PlaceHeads.Contains(last.Norm))
                 name.Add(EntityType.Place, 10, "place-head");
             if (_lexicon.PlaceFirsts.Contains(first.Norm) && !(name.Title is not null))
@@ -93,6 +97,7 @@ internal sealed class NameTyper(PageWords words)
                 else if (words[i + 1].Norm is "of" && _lexicon.PlaceHeads.Contains(words[i].Norm))
                     name.Add(EntityType.Place, 8, "place-opening");
             }
+            ByComplement(name);
             if (first.Norm is "hurricane" or "typhoon" or "cyclone" or "storm" or "operation")
                 name.Add(EntityType.Event, 10, "event-opening");
             for (var i = name.First + 1; i < name.End - 1; i++)
@@ -100,7 +105,11 @@ internal sealed class NameTyper(PageWords words)
                 if (words[i].Norm is "&")
                     name.Add(EntityType.Organisation, 8, "ampersand");
             }
-            ByPersonShape(name, first, last);
+            _shape.Weigh(name, first, last);
+        }
+        else if (Designations.TypeOf(name.Surface) is { } designated)
+        {
+            name.Add(designated, 8, "designation");
         }
         else if (first.Is(WordShape.AllCaps) && first.Span.Length <= 6)
         {
@@ -116,60 +125,35 @@ internal sealed class NameTyper(PageWords words)
         }
     }
 
+    private static EntityType TypeNamed(string kind) => kind switch
+    {
+        "event" => EntityType.Event,
+        "law" => EntityType.Law,
+        "product" => EntityType.Product,
+        _ => EntityType.Other,
+    };
+
+    /// <summary>"Treaty of …", "Convention on …", "Battle of …"; "Orlen Motors 500", "Vask 737".</summary>
+    private void ByComplement(Name name)
+    {
+        for (var i = name.First; i < name.End - 1; i++)
+        {
+            if (words[i + 1].Norm is not ("of" or "on" or "for" or "to"))
+                continue;
+            if (_lexicon.IsCue("law-firsts", words[i].Norm))
+                name.Add(EntityType.Law, 18, "law-opening");
+            else if (words[i + 1].Norm is "of" && _lexicon.IsCue("event-firsts", words[i].Norm))
+                name.Add(EntityType.Event, 18, "event-opening");
+        }
+        if (_lexicon.Known(words.Surface(name.First)) is { Kind: "firm" } && words[name.End - 1].Is(WordShape.Number))
+            name.Add(EntityType.Product, 20, "maker-and-model");
+        else if (Designations.TypeOf(words.Surface(name.End - 1)) is EntityType.Product)
+            name.Add(EntityType.Product, 9, "designation");
+    }
+
     // Heads that are surnames or common in other names: weaker than "Ministry" or "Bank".
     private static bool IsLooseHead(string norm) =>
         Lexicon.En.IsCue("loose-heads", norm);
-
-    private void ByPersonShape(Name name, PageWord first, PageWord last)
-    {
-        if (name.Length > 5 || name.Surface.Any(c => c is '&' || char.IsDigit(c)))
-            return;
-        for (var i = name.First; i < name.End; i++)
-        {
-            if (words[i].Norm is "of" or "for" or "and" or "on" or "the" or "'s" or "'")
-                return;
-        }
-        var firstName = _lexicon.FirstName(first.Fold) is not null
-            || (first.Norm.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 && _lexicon.FirstName(first.Fold[..hyphen]) is not null);
-        if (firstName)
-            name.Add(EntityType.Person, _lexicon.IsOrdinary(first.Norm) || _lexicon.IsOrdinary(last.Norm) && name.Length == 2 ? 3 : 7, "first-name");
-        for (var i = name.First; i < name.End - 1; i++)
-        {
-            if (words[i].Is(WordShape.Initial))
-            {
-                name.Add(EntityType.Person, 6, "initial");
-                break;
-            }
-        }
-        for (var i = name.First + 1; i < name.End - 1; i++)
-        {
-            if (words[i].Norm is "bin" or "ibn" or "bint" or "von" or "van" or "ben" or "al" && !words[i].Is(WordShape.Capital))
-                name.Add(EntityType.Person, 4, "name-particle");
-        }
-        if (last.Norm is "jr" or "jr." or "sr." or "sr")
-            name.Add(EntityType.Person, 8, "name-suffix");
-        if (HasSurnameEnding(last.Fold))
-            name.Add(EntityType.Person, 2, "surname-ending");
-        var allOrdinary = true;
-        var shouted = false;
-        for (var i = name.First; i < name.End; i++)
-        {
-            allOrdinary &= _lexicon.IsOrdinary(words[i].Norm);
-            shouted |= words[i].Is(WordShape.AllCaps);
-        }
-        // Two or three words that English does not know: most often somebody.
-        if (!allOrdinary && !shouted && name.Length <= 4 && !_lexicon.IsOrdinary(last.Norm))
-            name.Add(EntityType.Person, _lexicon.IsOrdinary(first.Norm) ? 1 : 2.5, "two-names");
-    }
-
-    private static bool HasSurnameEnding(string fold) =>
-        fold.Length > 4 && (fold.EndsWith("ov", StringComparison.Ordinal) || fold.EndsWith("ova", StringComparison.Ordinal) || fold.EndsWith("ev", StringComparison.Ordinal)
-            || fold.EndsWith("enko", StringComparison.Ordinal) || fold.EndsWith("sky", StringComparison.Ordinal) || fold.EndsWith("ski", StringComparison.Ordinal)
-            || fold.EndsWith("skiy", StringComparison.Ordinal) || fold.EndsWith("sson", StringComparison.Ordinal) || fold.EndsWith("sen", StringComparison.Ordinal)
-            || fold.EndsWith("escu", StringComparison.Ordinal) || fold.EndsWith("dze", StringComparison.Ordinal) || fold.EndsWith("shvili", StringComparison.Ordinal)
-            || fold.EndsWith("oglu", StringComparison.Ordinal) || fold.EndsWith("yan", StringComparison.Ordinal) || fold.EndsWith("vic", StringComparison.Ordinal)
-            || fold.EndsWith("vich", StringComparison.Ordinal) || fold.EndsWith("ez", StringComparison.Ordinal) || fold.EndsWith("berg", StringComparison.Ordinal)
-            || fold.EndsWith("stein", StringComparison.Ordinal) || fold.EndsWith("mann", StringComparison.Ordinal) || fold.EndsWith("opoulos", StringComparison.Ordinal));
 
     private void ByTitle(Name name)
     {
@@ -283,20 +267,12 @@ internal sealed class NameTyper(PageWords words)
         {
             name.Add(EntityType.Person, 3, "speaks");
             name.Add(EntityType.Organisation, 2, "speaks");
-            ActsAsGovernment(name, after);
         }
         else if (after is "," && name.End + 1 < words.Count() && words[name.End + 1].Is(WordShape.Capital) && Before(name) is "in" or "near" or "at" or "from")
             name.Add(EntityType.Place, 3, "place-comma-place");
         else if (after is "based" && words[name.End].Is(WordShape.Glued) || after is "-based")
             name.Add(EntityType.Place, 6, "based");
         ByNounBehind(name, after);
-    }
-
-    /// <summary>A capital that says, insists or denies is the government that sits there.</summary>
-    private static void ActsAsGovernment(Name name, string verb)
-    {
-        if (name.Country is not null && name.RuleFor(EntityType.Place) is "capital" && verb is not ("published" or "posted"))
-            name.IsGovernment = true;
     }
 
     private bool IsAge(int i, Name name) =>
@@ -322,78 +298,5 @@ internal sealed class NameTyper(PageWords words)
             name.Add(EntityType.Organisation, 4, "before-spokesman");
         else if (Lexicon.En.IsCue("behind-place", after))
             name.Add(EntityType.Place, after is "police" or "court" or "transport" or "government" or "parliament" or "governor" ? 3 : 4.5, "before-mayor");
-    }
-
-    /// <summary>", a shipping company," or ", the dockers' union," behind the name; "the union, Harbour …" before it.</summary>
-    private void ByApposition(Name name)
-    {
-        if (After(name) is "," or "-" or "(")
-            ByNounPhrase(name, name.End + 1);
-        if (Before(name) is ",")
-            ByNounBeforeComma(name);
-    }
-
-    private void ByNounPhrase(Name name, int from)
-    {
-        var determined = Norm(from) is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "one";
-        var i = determined ? from + 1 : from;
-        for (var step = 0; step < 9 && SameSentence(i, name); step++, i++)
-        {
-            if (words[i].Is(WordShape.Mark) && words[i].Norm is not ("'" or "&" or "-") || words[i].Norm is "of" or "in" or "for" or "that" or "which" or "who" or "at" or "with" or "on" or "and" or "from" or "is" or "was" or "said")
-                break;
-            if (_lexicon.SpeechVerbs.Contains(words[i].Norm) && words[i].Norm.EndsWith("ed", StringComparison.Ordinal))
-                return;
-        }
-        var last = i - 1;
-        if (last < from || words[last].Is(WordShape.Capital) && !determined)
-            return;
-        var noun = Norm(last);
-        var role = _lexicon.FindRole(noun);
-        if (role is { Class: not "honorific" } && (determined || Norm(i) is "of" or "for" or "at" or "in" || Norm(from + 1) is "'s"))
-            name.Add(EntityType.Person, 10, "apposition-role");
-        else if (determined && _lexicon.OrganisationNouns.ContainsKey(noun))
-            name.Add(EntityType.Organisation, 9, "apposition-organisation");
-        else if (determined && _lexicon.PlaceNouns.Contains(noun))
-            name.Add(EntityType.Place, 9, "apposition-place");
-    }
-
-    private void ByNounBeforeComma(Name name)
-    {
-        var i = name.First - 2;
-        // the comma must close again: "the mayor, Ada Kovar, said", or the sentence end
-        if (!SameSentence(i, name) || words[i].Is(WordShape.Mark) || After(name) is not ("," or "." or ";" or "and" or "-" or ")" or ""))
-            return;
-        i = BeforeComplement(i, name);
-        var noun = Norm(i);
-        if (i < 0 || words[i].Is(WordShape.Capital) && !words[i].Is(WordShape.Starts) || !IsDetermined(i, name))
-            return;
-        if (_lexicon.FindRole(noun) is { Class: not "honorific" })
-            name.Add(EntityType.Person, 9, "apposition-role");
-        else if (_lexicon.OrganisationNouns.ContainsKey(noun))
-            name.Add(EntityType.Organisation, 8, "apposition-organisation");
-        else if (_lexicon.PlaceNouns.Contains(noun))
-            name.Add(EntityType.Place, 8, "apposition-place");
-    }
-
-    /// <summary>"The head of Orlen Lines, Ada Kovar": from the complement back to its noun.</summary>
-    private int BeforeComplement(int i, Name name)
-    {
-        var j = i;
-        while (SameSentence(j, name) && i - j < 6 && (words[j].Is(WordShape.Capital) || words[j].Norm is "the" or "&" or "and" or "'s"))
-            j--;
-        return j < i && SameSentence(j, name) && words[j].Norm is "of" or "for" or "at" && SameSentence(j - 1, name) ? j - 1 : i;
-    }
-
-    private bool IsDetermined(int noun, Name name)
-    {
-        for (var j = noun - 1; j >= noun - 6 && SameSentence(j, name); j--)
-        {
-            var norm = Norm(j);
-            if (norm is "the" or "its" or "their" or "his" or "her" or "a" or "an" or "'s" or "'" or "our" or "my")
-                return true;
-            if (words[j].Is(WordShape.Mark))
-                return false;
-        }
-        return false;
     }
 }

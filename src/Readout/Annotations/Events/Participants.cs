@@ -68,7 +68,8 @@ internal static class Participants
         var first = Ordered.FirstAt(document.Mentions, span.Start, m => m.Span.Start);
         for (var i = first; i < document.Mentions.Count && document.Mentions[i].Span.Start < span.End; i++)
         {
-            if (span.Contains(document.Mentions[i].Span))
+            // an adjective ("Orlenian ships") names nobody who takes part
+            if (span.Contains(document.Mentions[i].Span) && document.Mentions[i].Rule is not Peoples.Adjective)
                 yield return document.Mentions[i];
         }
     }

@@ -17,7 +17,8 @@ internal sealed class SpeakerResolver
     public SpeakerResolver(Document document, IReadOnlyList<Mention> mentions)
     {
         _document = document;
-        _mentions = mentions;
+        // an adjective names no speaker
+        _mentions = [.. mentions.Where(m => m.Rule is not Peoples.Adjective)];
     }
 
     /// <summary>Takes in how a line introduces its people.</summary>

@@ -12,7 +12,7 @@ public class NamesTests
     [InlineData("On Monday the Ministry of Trade and Industry met the Food and Drug Office.", "Organisation:Ministry of Trade and Industry Organisation:Food and Drug Office")]
     [InlineData("The Dock Workers' Union and Brenning & Marn declined to comment.", "Organisation:Dock Workers' Union Organisation:Brenning & Marn")]
     [InlineData("They live near Kolvik, in the town of Sarn.", "Place:Kolvik Place:Sarn")]
-    [InlineData("German Chancellor Edda von Harl met U.S. Secretary of State Joan Baylor.", "Person:Edda von Harl Place:U.S. Person:Joan Baylor")]
+    [InlineData("German Chancellor Edda von Harl met U.S. Secretary of State Joan Baylor.", "Group:German Person:Edda von Harl Place:U.S. Person:Joan Baylor")]
     [InlineData("Brenning's Odo Pellar met Vask's board.", "Place|Organisation:Brenning Person:Odo Pellar Organisation:Vask")]
     [InlineData("Meanwhile, Bankers doubt it. Guests came. Nobody spoke on Tuesday in March.", "")]
     [InlineData("The White House and Downing Street denied it.", "Organisation:White House Organisation:Downing Street")]
@@ -45,6 +45,7 @@ public class NamesTests
     {
         var article = Made.Article(text, title);
         var tokens = Tokenizer.Tokenize(article);
-        return EntityTagger.Tag(article, tokens, SentenceSplitter.Split(article, tokens));
+        var (words, sentences) = SyntaxTagger.Tag(article.Page.Text, tokens, SentenceSplitter.Split(article, tokens));
+        return EntityTagger.Tag(article, tokens, sentences, words);
     }
 }

@@ -15,6 +15,8 @@ public class ReferencesTests
     [InlineData("Odo Pellar told the Vask Herald that he would go. The deal is dead, [the newspaper] reported.", "Vask Herald")]
     [InlineData("French President Jean Dorlac came. [The French president] smiled.", "Jean Dorlac")]
     [InlineData("Hanna Brook, who heads the Orlen Port Authority, spoke in Orlen. “We count,” [the regulator] said.", "Hanna Brook")]
+    [InlineData("Ulla Marn left early. In [her] office the lamp still burned.", "Ulla Marn")]
+    [InlineData("When [she] reached Orlen, Ulla Marn was tired.", "Ulla Marn")]
     [InlineData("There was criticism from Ulla Marn over what [she] called a betrayal.", "Ulla Marn")]
     [InlineData("Brenning Freight closed two yards. [It] declined to comment.", "Brenning Freight")]
     public void A_phrase_is_resolved_to_whom_it_means(string marked, string name)
@@ -40,6 +42,7 @@ public class ReferencesTests
 
     [Theory]
     [InlineData("Brenning Freight and Kolvik Lines may merge. [The two companies] said so.", "Brenning Freight, Kolvik Lines")]
+    [InlineData("France and Japan agreed on fish. [The two countries] had quarrelled for years.", "France, Japan")]
     [InlineData("President Ada Kovar met President Jan Trell. [Both leaders] smiled.", "Ada Kovar, Jan Trell")]
     public void A_pair_is_one_mention_for_each_of_the_two(string marked, string names)
     {

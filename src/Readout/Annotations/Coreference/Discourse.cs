@@ -1,9 +1,12 @@
+using Readout.Text;
+
 namespace Readout.Annotations;
 
 /// <summary>Somebody mentioned a moment ago.</summary>
 /// <param name="IsSubject">Does or says something there.</param>
 /// <param name="Speaks">Stands at a verb of saying.</param>
-internal readonly record struct Recent(int Entity, int Sentence, int Word, bool IsSubject, bool Speaks, bool InQuote);
+/// <param name="End">Index after its last word.</param>
+internal readonly record struct Recent(int Entity, int Sentence, int Word, int End, MentionForm Form, bool IsSubject, bool Speaks, bool InQuote);
 
 /// <summary>
 /// Reads the page from left to right and keeps in mind who was mentioned, who did something and who spoke,
@@ -16,21 +19,40 @@ internal sealed class Discourse
 
     private readonly NameMap _map;
     private readonly List<Recent> _people = [];
+    private readonly List<Recent> _trail = [];
     private readonly List<Recent> _bodies = [];
     private readonly List<(int First, int Second, int Word)> _pairs = [];
     private readonly List<int> _met = [];
     private readonly bool _isFinal;
+    private (int Entity, int Word) _lastMale = (-1, 0);
+    private (int Entity, int Word) _lastFemale = (-1, 0);
     private bool _inQuote;
     private int _paragraph = int.MinValue;
 
     /// <param name="isFinal">False in the first round, which only learns genders from clear cases.</param>
-    public Discourse(NameMap map, bool isFinal)
+    public Discourse(NameMap map, AntecedentModel? model, bool isFinal)
     {
         _map = map;
+        Model = model;
         _isFinal = isFinal;
     }
 
     public List<Mention> Mentions { get; } = [];
+
+    public AntecedentModel? Model { get; }
+
+    public Action<Span, IReadOnlyList<Antecedent>, float[][]>? Seen { get; init; }
+
+    /// <summary>Whom the last pronoun of a gender was taken to mean, and where it stands; −1 where there was none.</summary>
+    public (int Entity, int Word) LastPronoun(char gender) => gender is 'f' ? _lastFemale : _lastMale;
+
+    public void NotePronoun(char gender, int entity, int word)
+    {
+        if (gender is 'f')
+            _lastFemale = (entity, word);
+        else
+            _lastMale = (entity, word);
+    }
 
     /// <summary>The last person who stood at a verb of saying.</summary>
     public Recent? LastSpeaker { get; private set; }
@@ -43,6 +65,9 @@ internal sealed class Discourse
     public IReadOnlyList<int> Met => _met;
 
     public IReadOnlyList<Recent> People => _people;
+
+    /// <summary>Every mention of somebody who may be a person: what a pronoun can take up.</summary>
+    public IReadOnlyList<Recent> Trail => _trail;
 
     public IReadOnlyList<Recent> Bodies => _bodies;
 
@@ -108,17 +133,28 @@ internal sealed class Discourse
     private void Enter(Name name)
     {
         var draft = _map.Entity(name);
+        Remember(draft, At(name));
+        NotePair(name, draft);
+    }
+
+    /// <summary>A name as something to remember.</summary>
+    public Recent At(Name name)
+    {
         int left = _map.LeftEdge(name), right = _map.RightEdge(name);
         var speaks = IsSpeechVerb(right, name) || (_map.SameSentence(left - 1, name.First) && IsSpeechVerb(left - 1, name) && !IsPassive(left - 1));
         var subject = speaks || (IsFirstOutsideQuote(name) && !IsGoverned(left, name));
-        var recent = new Recent(name.Entity, _map.Words[name.First].Sentence, name.First, subject, speaks, _inQuote);
-        Remember(draft, recent);
-        NotePair(name, draft);
+        return new Recent(name.Entity, _map.Words[name.First].Sentence, name.First, name.End, name.Form, subject, speaks, _inQuote);
     }
 
     /// <summary>Keeps a mention in mind.</summary>
     public void Remember(EntityDraft draft, Recent recent)
     {
+        if (draft.MayBePerson)
+        {
+            _trail.Add(recent);
+            if (_trail.Count > Memory)
+                _trail.RemoveAt(0);
+        }
         var list = draft.IsPerson ? _people : draft.Type is EntityType.Organisation ? _bodies : null;
         if (list is null)
             return;
@@ -143,7 +179,7 @@ internal sealed class Discourse
         if (!remember)
             return;
         var subject = !_inQuote && (_map.Words[first].Is(WordShape.Starts) || !IsGovernedAt(first));
-        Remember(_map.Entities[entity], new Recent(entity, _map.Words[first].Sentence, first, subject, IsSpeech(end) || IsSpeech(first - 1), _inQuote));
+        Remember(_map.Entities[entity], new Recent(entity, _map.Words[first].Sentence, first, end, form, subject, IsSpeech(end) || IsSpeech(first - 1), _inQuote));
     }
 
     private bool IsSpeech(int i) => i >= 0 && _map.Lexicon.SpeechVerbs.Contains(_map.Norm(i));

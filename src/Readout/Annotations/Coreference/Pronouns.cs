@@ -6,8 +6,16 @@ namespace Readout.Annotations;
 /// </summary>
 internal sealed class Pronouns(NameMap map, Discourse discourse)
 {
-    // Differences of score below this are no decision.
-    private const double Margin = 0.75;
+    // The model's probability below which a pronoun is left unresolved.
+    private const float Likely = 0.2f;
+    private const float LikelyInQuote = 0.5f;
+
+    // How far ahead one of two named together must be, and how many words apart they may stand.
+    private const float Clear = 0.2f;
+    private const int Breath = 4;
+
+    private readonly Antecedents _antecedents = new(map, discourse);
+    private readonly AntecedentRow _rows = new(map, discourse);
 
     public void Read(int i)
     {
@@ -28,21 +36,64 @@ internal sealed class Pronouns(NameMap map, Discourse discourse)
 
     private void Person(int i, char gender, string norm)
     {
-        // Inside a quotation the pronoun seldom means its speaker, whom we do not know yet.
-        if (discourse.InQuote)
-            return;
         var speaks = norm is "he" or "she" && (IsSpeech(i + 1) || IsSpeech(i - 1));
-        if (speaks && AfterQuotation(i) && discourse.LastSpeaker is { } speaker && Distance(i, speaker) <= 3 && Agrees(speaker.Entity, gender) >= 0)
+        if (speaks && !discourse.InQuote && AfterQuotation(i) && discourse.LastSpeaker is { } speaker && Distance(i, speaker) <= 3 && Agrees(speaker.Entity, gender) >= 0)
         {
             Resolve(i, speaker.Entity, gender, "pronoun-last-speaker");
             return;
         }
-        if (Best(i, gender, speaks) is { } best)
+        if (!discourse.IsFinal)
+        {
+            if (!discourse.InQuote && Only(i, gender) is { } only)
+                Resolve(i, only, gender, "pronoun");
+            return;
+        }
+        if (Ranked(i, gender) is { } best)
             Resolve(i, best, gender, "pronoun");
+    }
+
+    /// <summary>The person the trained model finds likeliest; null where none is likely enough.</summary>
+    private int? Ranked(int i, char gender)
+    {
+        var candidates = _antecedents.Find(i);
+        if (candidates.Count == 0)
+            return null;
+        var rows = _rows.Rows(i, gender, candidates);
+        discourse.Seen?.Invoke(map.Words[i].Span, candidates, rows);
+        if (discourse.Model is not { } model)
+            return null;
+        var best = -1;
+        for (var c = 0; c < rows.Length; c++)
+        {
+            candidates[c].Score = model.Score(rows[c]);
+            if (best < 0 || candidates[c].Score > candidates[best].Score)
+                best = c;
+        }
+        if (IsTorn(candidates, best))
+            return null;
+        return candidates[best].Score >= (discourse.InQuote ? LikelyInQuote : Likely) ? candidates[best].Entity : null;
+    }
+
+    /// <summary>"Moll and Pell met. He …": two named in one breath, and neither clearly the likelier.</summary>
+    private bool IsTorn(List<Antecedent> candidates, int best)
+    {
+        if (candidates[best].Before is not { } chosen)
+            return false;
+        foreach (var other in candidates)
+        {
+            if (other.Entity != candidates[best].Entity && other.Before is { } rival && candidates[best].Score - other.Score < Clear
+                && (map.Norm(Math.Min(chosen.End, rival.End)) is "and" or "," && Math.Abs(chosen.Word - rival.Word) <= Breath || chosen.Word == rival.Word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void Resolve(int i, int entity, char gender, string rule)
     {
+        discourse.NotePronoun(gender, entity, i);
+        map.Entities[entity].BecomePerson();
         map.Entities[entity].VoteGender(gender, discourse.IsFinal ? 0 : 2);
         discourse.Add(i, i + 1, entity, MentionForm.Pronoun, rule, remember: map.Norm(i) is "he" or "she");
         JoinOwnBody(i, entity);
@@ -60,39 +111,24 @@ internal sealed class Pronouns(NameMap map, Discourse discourse)
         }
     }
 
-    private int? Best(int i, char gender, bool speaks)
+    /// <summary>The one person that a pronoun can mean, where there is but one near it: what the first round learns genders from.</summary>
+    private int? Only(int i, char gender)
     {
+        int? only = null;
         var sentence = map.Words[i].Sentence;
-        var scores = new Dictionary<int, double>();
-        var order = new List<int>();
         foreach (var recent in discourse.People)
         {
-            var distance = Distance(i, recent);
-            var agrees = Agrees(recent.Entity, gender);
-            if (distance > 3 || agrees < 0 || IsInOpeningPhrase(recent, i) || recent.InQuote && recent.Sentence != sentence || map.Words.Sentences[recent.Sentence].IsHeading)
+            if (Distance(i, recent) > 3 || Agrees(recent.Entity, gender) < 0 || IsInOpeningPhrase(recent, i) || recent.InQuote && recent.Sentence != sentence
+                || map.Words.Sentences[recent.Sentence].IsHeading)
+            {
                 continue;
-            var near = SameParagraph(recent.Sentence, sentence);
-            var score = (distance == 0 ? 3.5 : distance == 1 ? (near ? 3.0 : 2.0) : distance == 2 ? (near ? 1.5 : 0.8) : 0.4) + agrees
-                + (recent.IsSubject ? 1.5 : 0) + (speaks && recent.Speaks ? 1 : 0);
-            if (!scores.TryGetValue(recent.Entity, out var old))
-                order.Add(recent.Entity);
-            scores[recent.Entity] = Math.Max(old, score);
+            }
+            if (only is { } other && other != recent.Entity)
+                return null;
+            only = recent.Entity;
         }
-        if (order.Count == 0)
-            return null;
-        // The first round decides only where there is nobody else.
-        if (!discourse.IsFinal && order.Count > 1)
-            return null;
-        // alone in the sentence before the pronoun, even as an object: "criticism from Kovar over what she called …"
-        var here = discourse.People.Where(p => p.Sentence == sentence && !p.InQuote && !IsInOpeningPhrase(p, i)).Select(p => p.Entity).Distinct().ToList();
-        if (here.Count == 1 && scores.ContainsKey(here[0]))
-            scores[here[0]] += 1.5;
-        var best = order.OrderByDescending(e => scores[e]).First();
-        var second = order.Where(e => e != best).Select(e => scores[e]).DefaultIfEmpty(0).Max();
-        return scores[best] - second >= Margin ? best : null;
+        return only;
     }
-
-    private bool SameParagraph(int a, int b) => map.Words.Sentences[a].Paragraph == map.Words.Sentences[b].Paragraph;
 
     /// <summary>"In a letter to Kovar, he …": whoever stands in the opening phrase is not the subject behind its comma.</summary>
     private bool IsInOpeningPhrase(Recent recent, int i)

@@ -19,6 +19,10 @@ internal sealed class GroupMentions(NameMap map, Discourse discourse)
             {
                 return Members(i, k + length, e => e.IsPerson && Fits(e, role), e => e.IsPerson && (e.Roles.Count == 0 || role.Name is "leader" or "man" or "woman" || Fits(e, role)));
             }
+            if (map.Norm(k) is "countries" or "nations" or "states" or "neighbours" or "neighbors" or "governments" && map.Norm(k + 1) is not "of")
+                return Members(i, k + 1, e => e.IsCountry, e => e.IsCountry || e.IsGovernment);
+            if (map.Norm(k) is "sides" or "parties")
+                return Members(i, k + 1, _ => false, e => e.IsCountry || e.IsGovernment || e.Type is EntityType.Organisation);
             var singular = Singular(map.Norm(k));
             if (singular is not null and not ("side" or "body" or "site" or "channel" or "unit" or "government") && map.Lexicon.OrganisationNouns.TryGetValue(singular, out var kind))
                 return Members(i, k + 1, e => e.Type is EntityType.Organisation && e.Kind == kind, e => e.Type is EntityType.Organisation && (e.Kind == kind || e.Kind.Length == 0));

@@ -1,3 +1,5 @@
+using Readout.Languages;
+
 namespace Readout.Annotations;
 
 /// <summary>Resolves "the minister", "the Orlenian president", "the patroness of Orlen", "the company", "the union".</summary>
@@ -120,9 +122,36 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             return end;
         }
         if (Find(i, role, modifiers) is not { } person)
+        {
+            if (ByOffice(role, modifiers) is { } holder)
+            {
+                discourse.Add(i, end, holder, MentionForm.Role, "office-on-date", remember: true);
+                return end;
+            }
             return role.Name is "regulator" ? ReadBody(i, end, "regulator", "government") : i;
+        }
         discourse.Add(i, end, person, MentionForm.Role, modifiers.Owner is not null || modifiers.Country is not null ? "role-of-body" : "role", remember: true);
         return end;
+    }
+
+    /// <summary>Who held the office on the page's day, where the page names that person, whatever it calls them.</summary>
+    private int? ByOffice(Role role, Modifiers modifiers)
+    {
+        if ((modifiers.Country ?? (modifiers.Owner is { } owner ? map.Entities[owner].Country : null)) is not { } country || modifiers.Text is "former" or "late" or "then" or "next"
+            || OfficeHolders.Slots(role.Name) is null || OfficeHolders.All.Bearer(country, role.Name, map.When) is not { } holder)
+        {
+            return null;
+        }
+        int? found = null;
+        foreach (var e in map.Foremost)
+        {
+            if (!map.Entities[e].IsPerson || !holder.IsNamed(Lexicon.Fold(map.Entities[e].Name.ToLowerInvariant())))
+                continue;
+            if (found is not null)
+                return null;
+            found = e;
+        }
+        return found;
     }
 
     private int? Find(int i, Role role, Modifiers modifiers)

@@ -1,0 +1,23 @@
+namespace Readout.Annotations;
+
+/// <summary>A person whom a pronoun may mean: the nearest mentions before it and the first one behind it.</summary>
+internal sealed class Antecedent(int entity)
+{
+    public int Entity { get; } = entity;
+
+    /// <summary>The nearest mention before the pronoun, of any form.</summary>
+    public Recent? Before { get; set; }
+
+    /// <summary>The nearest one before it that is a name.</summary>
+    public Recent? NameBefore { get; set; }
+
+    /// <summary>The first one behind it, in its sentence or the next.</summary>
+    public Recent? Behind { get; set; }
+
+    /// <summary>How many of the mentions kept in mind are this person's, and at how many of them it acts.</summary>
+    public int Mentions { get; set; }
+
+    public int Subjects { get; set; }
+
+    public float Score { get; set; }
+}

@@ -1,0 +1,40 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Nationalities, faiths and adherents ("the Orlenians", "Orlenian ships"), one entity each. They are no parts of other names.</summary>
+internal static class Peoples
+{
+    /// <summary>Rule of an adjective, which names no actor: "Orlenian ships sailed".</summary>
+    public const string Adjective = "nationality";
+
+    public static List<Mention> Find(NameMap map)
+    {
+        var mentions = new List<Mention>();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < map.Words.Count(); i++)
+        {
+            var word = map.Words[i];
+            if (!word.Is(WordShape.Capital) || word.Is(WordShape.Heading | WordShape.AllCaps) || map.At(i) is not null
+                || map.Lexicon.Demonym(word.Fold) is not { } code || map.Lexicon.IsCue("not-people", word.Norm))
+            {
+                continue;
+            }
+            var key = code.Length > 0 ? code : word.Fold.TrimEnd('s');
+            if (!known.TryGetValue(key, out var entity))
+            {
+                known[key] = entity = map.Entities.Count;
+                map.Entities.Add(new EntityDraft(map.Words.Surface(i), EntityType.Group) { KnownId = code.Length > 0 ? code + "-people" : null });
+            }
+            mentions.Add(new Mention(word.Span, entity, MentionForm.Name, IsNoun(map, i) ? "people" : Adjective));
+        }
+        return mentions;
+    }
+
+    private static bool IsNoun(NameMap map, int i)
+    {
+        if (!map.SameSentence(i + 1, i) || map.Words[i + 1].Is(WordShape.Mark))
+            return true;
+        return map.Words[i].Norm.EndsWith('s') && !map.Words[i + 1].Is(WordShape.Capital) || map.Lexicon.LeadWords.Contains(map.Norm(i + 1)) || map.Lexicon.SpeechVerbs.Contains(map.Norm(i + 1));
+    }
+}
