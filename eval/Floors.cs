@@ -75,7 +75,7 @@ internal static class Floors
     {
         var start = new ProcessStartInfo("python3") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in floor.Scorer)
-            start.ArgumentList.Add(argument.Replace("{shared}", shared, StringComparison.Ordinal).Replace("{out}", prediction, StringComparison.Ordinal));
+            start.ArgumentList.Add(argument.Replace("{shared}", shared, StringComparison.Ordinal).Replace("{out}", prediction, StringComparison.Ordinal).Replace("{eval}", Here(), StringComparison.Ordinal));
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var text = process.StandardOutput.ReadToEnd();
@@ -96,7 +96,7 @@ internal static class Floors
     /// <summary>One pinned figure.</summary>
     /// <param name="Set">Input of the task, below the shared folder.</param>
     /// <param name="Hashed">The file or folder whose hash says that the set is still the same, below the shared folder.</param>
-    /// <param name="Scorer">Arguments of python3; {shared} and {out} are filled in.</param>
+    /// <param name="Scorer">Arguments of python3; {shared}, {out} and {eval} (this folder) are filled in.</param>
     /// <param name="Figures">Regular expression whose first group is the figure in the scorer's output.</param>
     private sealed record Floor(
         string Task, string Set, string Hashed, string Sha256, IReadOnlyList<string> Scorer, string Metric, string Figures, double Figure);

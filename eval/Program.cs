@@ -8,8 +8,10 @@ System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalizat
 var built = new Dictionary<string, Func<string, string, int, int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesTask.Run,
+    ["coref"] = CorefTask.Run,
     ["dumps"] = DumpsTask.Run,
     ["entities"] = EntitiesTask.Run,
+    ["entity-types"] = EntitiesTask.RunTypes,
     ["languages"] = LanguagesTask.Run,
     ["quotes"] = QuotesTask.Run,
     ["record"] = RecordTask.Run,

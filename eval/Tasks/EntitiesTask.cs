@@ -10,11 +10,16 @@ namespace Readout.Eval.Tasks;
 /// <summary>Names against CoNLL-style files: a token and a label a line, a blank line between sentences. Labels are ignored.</summary>
 internal static class EntitiesTask
 {
-    public static int Run(string input, string output, int jobs)
+    public static int Run(string input, string output, int jobs) => Run(input, output, jobs, OfSets);
+
+    /// <summary>With all of Readout's types: peoples, events, products and laws apart.</summary>
+    public static int RunTypes(string input, string output, int jobs) => Run(input, output, jobs, Own);
+
+    private static int Run(string input, string output, int jobs, Func<Mention, PageEntity, string> type)
     {
         var documents = Read(Lines(input));
         var results = new string[documents.Count];
-        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => results[i] = Label(documents[i]));
+        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => results[i] = Label(documents[i], type));
         File.WriteAllText(output, string.Concat(results));
         return 0;
     }
@@ -43,13 +48,14 @@ internal static class EntitiesTask
         return documents;
     }
 
-    private static string Label(List<string> lines)
+    private static string Label(List<string> lines, Func<Mention, PageEntity, string> type)
     {
         var (text, spans, paragraphs) = Rebuild(lines);
         var page = new Page("eval.txt", "", MediaType.PlainText, new SourceText(text), [], [], []);
         var article = new Article(page, "en", null, null, null, null, [], paragraphs, [], []);
         var tokens = Tokenizer.Tokenize(article);
-        var (mentions, entities) = EntityTagger.Tag(article, tokens, SentenceSplitter.Split(article, tokens));
+        var (words, sentences) = SyntaxTagger.Tag(article.Page.Text, tokens, SentenceSplitter.Split(article, tokens));
+        var (mentions, entities) = EntityTagger.Tag(article, tokens, sentences, words);
         var names = mentions
             .Where(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym)
             .OrderBy(m => m.Span).ToList();
@@ -66,19 +72,29 @@ internal static class EntitiesTask
                 next++;
             var label = "O";
             if (next < names.Count && names[next].Span.Overlaps(span))
-                label = (names[next].Span.Start >= span.Start ? "B-" : "I-") + Type(entities[names[next].Entity]);
+                label = (names[next].Span.Start >= span.Start ? "B-" : "I-") + type(names[next], entities[names[next].Entity]);
             labelled.Append(Word(lines[i])).Append('\t').Append(label).Append('\n');
         }
         return labelled.ToString();
     }
 
     // The sets count a government under its capital's name as a place.
-    private static string Type(PageEntity entity) => entity.Type switch
+    private static string OfSets(Mention mention, PageEntity entity) => entity.Type switch
     {
+        EntityType.Organisation when mention.Rule is "capital-as-government" => "LOC",
         EntityType.Person => "PER",
         EntityType.Place => "LOC",
         EntityType.Organisation => "ORG",
+        EntityType.Group => "NORP",
         _ => "MISC",
+    };
+
+    private static string Own(Mention mention, PageEntity entity) => entity.Type switch
+    {
+        EntityType.Event => "EVENT",
+        EntityType.Product => "PRODUCT",
+        EntityType.Law => "LAW",
+        _ => OfSets(mention, entity),
     };
 
     private static string Word(string line) => line.Split('\t', ' ')[0];

@@ -20,8 +20,10 @@ var lemmas = new Command("lemmas", "Learn the endings and exceptions that give a
     shared, models,
 };
 lemmas.SetAction(parsed => LemmaTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
+var coref = new Command("coref", "Train the model that says whom a pronoun means. Takes a minute; prints what it reaches on texts it did not see.") { shared, models };
+coref.SetAction(parsed => CorefTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
 var root = new RootCommand("Makes the files in models/. The same data give the same bytes.\n\nExample: dotnet run -c Release --project src/Readout.Training -- body --shared ../shared")
 {
-    body, syntax, lemmas,
+    body, syntax, lemmas, coref,
 };
 return root.Parse(args).Invoke();
