@@ -16,6 +16,15 @@ internal static class QuotationTagger
         var interview = new HashSet<int>();
         var answers = Interview.Read(document, mentions, interview);
         var reader = new QuotationReader(document, quotes, lines, mentions, times, interview);
-        return [.. answers.Concat(reader.Read()).OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
+        IReadOnlyList<Quotation> found = [.. answers, .. reader.Read()];
+        IEnumerable<Quotation> further = [];
+        if (document.Words.Count > 0)
+        {
+            var tree = new WordTree(document);
+            var interposed = new InterposedCues(document, tree);
+            found = [.. found.Select(interposed.Complete)];
+            further = new TreeQuotations(document, tree, mentions).Find(found);
+        }
+        return [.. found.Concat(further).OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
     }
 }

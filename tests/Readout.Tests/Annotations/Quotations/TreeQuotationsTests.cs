@@ -1,0 +1,51 @@
+using Readout.Annotations;
+using Readout.Articles;
+using Readout.Pages;
+using Readout.Text;
+
+namespace Readout.Tests.Annotations;
+
+public class TreeQuotationsTests
+{
+    [Theory]
+    [InlineData("A survey by the ministry found that two thirds of the ferries were older than the port.", "A survey by the ministry", "found", "two thirds of the ferries were older than the port")]
+    [InlineData("The engineers, who suspect that the wall has cracked, went home.", "engineers", "suspect", "the wall has cracked")]
+    public void A_clause_below_a_verb_of_thinking_is_given_to_its_subject(string text, string speaker, string cue, string content)
+    {
+        var document = Read(text);
+        var quotation = document.Quotations.ShouldHaveSingleItem();
+        quotation.Form.ShouldBe(QuotationForm.Indirect);
+        document.Slice(quotation.Content[0]).ShouldBe(content);
+        document.Slice(quotation.Cue!.Value).ShouldBe(cue);
+        document.Slice(quotation.SpeakerSpan!.Value).ShouldContain(speaker);
+    }
+
+    [Theory]
+    [InlineData("The mill was a giant of its trade, Jory Pell said, until it went bankrupt in 1999.", "until it went bankrupt in 1999")]
+    public void What_goes_on_behind_the_cue_was_said_too(string text, string rest)
+    {
+        var document = Read(text);
+        var quotation = document.Quotations.ShouldHaveSingleItem();
+        quotation.Content.Count.ShouldBe(2);
+        document.Slice(quotation.Content[1]).ShouldBe(rest);
+        quotation.Rule.ShouldEndWith("rest-in-tree");
+    }
+
+    [Theory]
+    [InlineData("The ferry would sail on Monday, Jory Pell said, leaving the hall.")]
+    [InlineData("The ferry would sail on Monday, Jory Pell said as he left.")]
+    public void How_it_was_said_is_not_what_was_said(string text) =>
+        Read(text).Quotations.ShouldHaveSingleItem().Content.Count.ShouldBe(1);
+
+    [Theory]
+    [InlineData("I think the dam will hold.")]
+    [InlineData("It seems that the dam will hold.")]
+    [InlineData("You know the ferries leave late.")]
+    public void The_pages_own_voice_is_nobodys_words(string text) => Read(text).Quotations.ShouldBeEmpty();
+
+    private static Document Read(string text)
+    {
+        var page = new Page("a.txt", "", MediaType.PlainText, new SourceText(text), [], [], []);
+        return Annotator.Annotate("a", new Article(page, "en", null, null, null, null, [], [new Paragraph(new Span(0, text.Length), false)], [], []));
+    }
+}
