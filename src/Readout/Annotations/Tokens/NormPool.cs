@@ -2,13 +2,27 @@ using System.Text;
 
 namespace Readout.Annotations;
 
-/// <summary>Normal forms of tokens, each string made once per page.</summary>
+/// <summary>Normal forms of tokens, each string made once; a thread's pages share them, until there are too many.</summary>
 internal sealed class NormPool
 {
+    private const int MostForms = 30_000;
+    private const int LongestOnStack = 64;
+
+    [ThreadStatic]
+    private static NormPool? _ofThread;
+
     private readonly Dictionary<string, string> _known = new(512, StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public NormPool() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The thread's pool; what is in it changes no answer, only what has to be made anew.</summary>
+    public static NormPool OfThread()
+    {
+        if (_ofThread is null || _ofThread._known.Count > MostForms)
+            _ofThread = new NormPool();
+        return _ofThread;
+    }
 
     public string Of(char c) => Of([c]);
 
@@ -17,9 +31,17 @@ internal sealed class NormPool
     {
         if (_lookup.TryGetValue(word, out var norm))
             return norm;
-        norm = Fold(word);
+        norm = word.Length <= LongestOnStack && Ascii.IsValid(word) ? FoldAscii(word) : Fold(word);
         _lookup.TryAdd(word, norm);
         return norm;
+    }
+
+    private static string FoldAscii(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[LongestOnStack];
+        for (var i = 0; i < word.Length; i++)
+            folded[i] = word[i] is >= 'A' and <= 'Z' and var c ? (char)(c | 0x20) : word[i] is '`' ? '\'' : word[i];
+        return new string(folded[..word.Length]);
     }
 
     private static string Fold(ReadOnlySpan<char> word)

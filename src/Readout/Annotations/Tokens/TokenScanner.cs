@@ -12,7 +12,7 @@ internal sealed class TokenScanner
 
     private readonly string _text;
     private readonly Abbreviations _abbreviations;
-    private readonly NormPool _norms = new();
+    private readonly NormPool _norms = NormPool.OfThread();
     private readonly List<Token> _tokens;
 
     public TokenScanner(string text, Abbreviations abbreviations, int expected)
