@@ -4,7 +4,7 @@ using Readout.Text;
 namespace Readout.Annotations;
 
 /// <summary>Finds the rest of what was said behind a cue that stands in its midst.</summary>
-internal sealed class InterposedCues(Document document, WordTree tree)
+internal sealed class InterposedCues(Document document, WordTree tree, TakenWords taken)
 {
     // Fewer words behind the cue are an adverbial of the saying.
     private const int MinRest = 3;
@@ -39,7 +39,14 @@ internal sealed class InterposedCues(Document document, WordTree tree)
         if (last - from < MinRest)
             return quotation;
         var rest = new Span(_words[from + 1].Span.Start, _words[last].Span.End);
-        return quotation with { Content = [quotation.Content[0], rest], Rule = quotation.Rule + "+rest-in-tree" };
+        if (!taken.IsFree(rest))
+            return quotation;
+        return quotation with
+        {
+            Content = [quotation.Content[0], rest],
+            Form = document.Text.Chars(rest).IndexOfAny('"', '“', '«') >= 0 ? QuotationForm.Mixed : quotation.Form,
+            Rule = quotation.Rule + "+rest-in-tree",
+        };
     }
 
     /// <summary>The last word of what goes on behind the cue; −1 where it tells of the saying.</summary>

@@ -24,6 +24,12 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             ReadNoun(noun);
         // "He expects a crowd, he said": what is said covers what is hoped in it.
         _found.RemoveAll(f => f.IsSelfStatement && _found.Exists(o => o != f && !o.IsSelfStatement && o.Content.Exists(c => c.Contains(f.Content[0]))));
+        // "S, X said, because S, Y added": what goes on behind the first cue is what the second one gives.
+        foreach (var (resumed, other) in from f in _found where f.IsTail && f.Content.Count > 1 && !f.AllQuoted from o in _found where o != f && o.IsTail select (f, o))
+        {
+            if (other.Cue is { } cue && other.Content.Count > 0 && resumed.Content is [.., { } last] && last.Contains(cue) && last.Contains(other.Content[0]))
+                resumed.Content.RemoveAt(resumed.Content.Count - 1);
+        }
         return _found;
     }
 

@@ -5,9 +5,9 @@ namespace Readout.Annotations;
 /// <summary>Goes through the lines of a document in order, joins the parts of a quotation and follows who is speaking.</summary>
 internal sealed class QuotationReader(
     Document document, IReadOnlyList<QuotedText> quotes, IReadOnlyList<Line> lines, Mention[] mentions, TimeExpression[] times,
-    IReadOnlySet<int> interview)
+    IReadOnlySet<int> interview, WordTree tree)
 {
-    private readonly SpeakerResolver _speakers = new(document, mentions);
+    private readonly SpeakerResolver _speakers = new(document, mentions, tree);
     private readonly List<Finding> _all = [];
     private readonly Dictionary<int, Finding> _byQuote = [];
     private Finding? _awaiting;

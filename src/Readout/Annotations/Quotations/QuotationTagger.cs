@@ -15,13 +15,13 @@ internal static class QuotationTagger
         var times = document.Times.OrderBy(t => t.Span.Start).ThenBy(t => t.Span.End).ToArray();
         var interview = new HashSet<int>();
         var answers = Interview.Read(document, mentions, interview);
-        var reader = new QuotationReader(document, quotes, lines, mentions, times, interview);
+        var tree = new WordTree(document);
+        var reader = new QuotationReader(document, quotes, lines, mentions, times, interview, tree);
         IReadOnlyList<Quotation> found = [.. answers, .. reader.Read()];
         IEnumerable<Quotation> further = [];
         if (document.Words.Count > 0)
         {
-            var tree = new WordTree(document);
-            var interposed = new InterposedCues(document, tree);
+            var interposed = new InterposedCues(document, tree, new TakenWords(tree, document.Words.Count, found));
             found = [.. found.Select(interposed.Complete)];
             further = new TreeQuotations(document, tree, mentions).Find(found);
         }

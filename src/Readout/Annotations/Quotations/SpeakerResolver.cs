@@ -9,13 +9,15 @@ internal sealed class SpeakerResolver
     private const int MaxBack = 40;
     private readonly Document _document;
     private readonly IReadOnlyList<Mention> _mentions;
+    private readonly WordTree _tree;
     private readonly RoleMemory _introduced = new();
     private Line? _previous;
     private Line? _current;
     private readonly List<(int Speaker, int Line, int Paragraph)> _spoken = [];
 
-    public SpeakerResolver(Document document, IReadOnlyList<Mention> mentions)
+    public SpeakerResolver(Document document, IReadOnlyList<Mention> mentions, WordTree tree)
     {
+        _tree = tree;
         _document = document;
         // an adjective names no speaker
         _mentions = [.. mentions.Where(m => m.Rule is not Peoples.Adjective)];
@@ -68,6 +70,9 @@ internal sealed class SpeakerResolver
             var gender = norm == "he" ? 'm' : 'f';
             bool Known(PageEntity e) => e.Type is EntityType.Person && e.Gender == gender;
             bool Open(PageEntity e) => e.Type is EntityType.Person && (e.Gender ?? gender) == gender;
+            // In a lower clause of a sentence that has named people, it means the subject of a clause above or cannot be told.
+            if (PeopleBefore(line, at) && Word(line[at].Span) is { } word && _tree.IsInLowerClause(word))
+                return SubjectAbove(word, Open);
             // The person the sentence before speaks of, then whoever has been speaking.
             return SubjectBefore(line, Known) ?? LastSpeaker(line.Paragraph, Known) ?? SubjectBefore(line, Open)
                 ?? (Last(line.Paragraph) is { } last && Open(_document.Entities[last]) ? last : (int?)null)
@@ -76,6 +81,31 @@ internal sealed class SpeakerResolver
         if (norm is "it")
             return FirstIn(line, at, IsBody) ?? LastSpeaker(line.Paragraph, IsBody) ?? Before(line[at].Span.Start, IsBody);
         return norm is "they" ? LastSpeaker(line.Paragraph, e => e.Type is EntityType.Group || IsBody(e)) : null;
+    }
+
+    private bool PeopleBefore(Line line, int at)
+    {
+        for (var i = Ordered.FirstAt(_mentions, line.Span.Start, m => m.Span.Start); i < _mentions.Count && _mentions[i].Span.End <= line[at].Span.Start; i++)
+        {
+            if (_mentions[i].Form is not MentionForm.Pronoun && _document.Entities[_mentions[i].Entity].Type is EntityType.Person)
+                return true;
+        }
+        return false;
+    }
+
+    private int? Word(Span place) => _tree.WordFrom(place.Start) is var word && word < _document.Words.Count ? word : null;
+
+    private int? SubjectAbove(int word, Func<PageEntity, bool> fits)
+    {
+        foreach (var subject in _tree.SubjectsAbove(word))
+        {
+            for (var i = Ordered.FirstAt(_mentions, subject.Start, m => m.Span.Start); i < _mentions.Count && _mentions[i].Span.Start < subject.End; i++)
+            {
+                if (_mentions[i].Span.End <= subject.End && fits(_document.Entities[_mentions[i].Entity]))
+                    return _mentions[i].Entity;
+            }
+        }
+        return null;
     }
 
     // "A meeting with Moll would help, she said": who is named as an object of the words spoken seldom speaks them.

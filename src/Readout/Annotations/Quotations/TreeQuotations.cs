@@ -11,6 +11,8 @@ internal sealed class TreeQuotations
 {
     private static readonly HashSet<string> Attitudes = Resource.Set("En/attitude-verbs.txt");
 
+    private static readonly HashSet<string> Negations = Resource.Set("En/negations.txt");
+
     private const int LongestMention = 200;
 
     private readonly Document _document;
@@ -29,41 +31,21 @@ internal sealed class TreeQuotations
 
     public IEnumerable<Quotation> Find(IReadOnlyList<Quotation> found)
     {
-        var taken = Taken(found);
+        var taken = new TakenWords(_tree, _words.Count, found);
         foreach (var sentence in _document.Sentences)
         {
             for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
             {
-                if (_words[i].Upos is Upos.Verb && Read(i, sentence) is { } quotation && IsFree(taken, quotation.Cue!.Value) && IsFree(taken, quotation.Content[0]))
+                if (_words[i].Upos is Upos.Verb && Read(i, sentence) is { } quotation && taken.IsFree(quotation.Cue!.Value) && taken.IsFree(quotation.Content[0]))
                     yield return quotation;
             }
         }
     }
 
-    // By word: how many of the words before it belong to a quotation that was found already.
-    private int[] Taken(IEnumerable<Quotation> found)
-    {
-        var marks = new int[_words.Count + 1];
-        foreach (var span in found.SelectMany(q => q.Content.Concat(q.Cue is { } cue ? [cue] : [])))
-        {
-            for (var i = _tree.WordFrom(span.Start); i < _words.Count && _words[i].Span.Start < span.End; i++)
-                marks[i + 1] = 1;
-        }
-        for (var i = 1; i < marks.Length; i++)
-            marks[i] += marks[i - 1];
-        return marks;
-    }
-
-    private bool IsFree(int[] taken, Span span)
-    {
-        var first = _tree.WordFrom(span.Start);
-        return taken[Math.Max(first, _tree.WordFrom(span.End - 1) + 1)] == taken[first];
-    }
-
     private Quotation? Read(int verb, Sentence sentence)
     {
         var form = _words[verb];
-        if (!IsReporting(form))
+        if (Act(form) is not { } act || !IsReal(verb, sentence))
             return null;
         var clause = _tree.Child(verb, "ccomp");
         if (clause < 0 || clause < verb)
@@ -84,22 +66,41 @@ internal sealed class TreeQuotations
         var cueFirst = verb;
         while (cueFirst > sentence.FirstWord && (_words[cueFirst - 1].Head == verb && _words[cueFirst - 1].Relation is "aux" or "advmod" or "aux:pass"))
             cueFirst--;
-        var speaker = Phrase(subject);
+        var speaker = _tree.Phrase(subject);
         return new Quotation(
             QuotationForm.Indirect, [new Span(_words[first].Span.Start, _words[last].Span.End)],
-            new Span(_words[cueFirst].Span.Start, form.Span.End), Entity(subject, speaker), speaker, DateRange.Unknown, SpeechAct.Stated, "clause-in-tree");
+            new Span(_words[cueFirst].Span.Start, form.Span.End), Entity(subject, speaker), speaker, DateRange.Unknown, act, "clause-in-tree");
     }
 
-    private static bool IsReporting(Word verb)
+    /// <summary>What the verb does with its clause; null where it reports none, or tells that nothing was said or believed.</summary>
+    private static SpeechAct? Act(Word verb)
     {
-        if (Attitudes.Contains(verb.Lemma))
-            return true;
         foreach (var entry in ReportingVerbs.Of(verb.Lemma))
         {
             if (entry.Rest.Count == 0 && entry.Verb.Takes(Frames.That | Frames.Bare | Frames.Finite | Frames.Wh))
-                return true;
+            {
+                return entry.Verb.Sense switch
+                {
+                    VerbSense.Denies => SpeechAct.Denied,
+                    VerbSense.Asks => SpeechAct.Asked,
+                    VerbSense.Declines or VerbSense.Doubts => null,
+                    _ => SpeechAct.Stated,
+                };
+            }
         }
-        return false;
+        return Attitudes.Contains(verb.Lemma) ? SpeechAct.Stated : null;
+    }
+
+    // "do not believe", "may decide", "if the council finds", "to show", "do they believe?": nobody said or thought it.
+    private bool IsReal(int verb, Sentence sentence)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            var sign = _words[child];
+            if (child < verb && (Negations.Contains(sign.Lemma) || sign.Xpos is "MD" || (sign.Relation == "mark" && sign.Lemma is "if" or "whether" or "unless" or "to")))
+                return false;
+        }
+        return _words[verb].Xpos is not "VB" && _words[sentence.EndWord - 1].Lemma is not "?";
     }
 
     // Its own subject, or the one it shares with the verb it is joined to or hangs on.
@@ -130,20 +131,6 @@ internal sealed class TreeQuotations
     private static bool IsTalk(Word subject) => subject.Lemma is "I" or "we" or "you" or "it" or "there" or "this" or "that" or "what" or "everything" or "nothing";
 
     private bool Opens(Word mark) => _document.Text[mark.Span.Start] is '"' or '“' or '‘' or '\'' or '«' or '(';
-
-    private Span Phrase(int noun)
-    {
-        int first = noun, last = noun;
-        foreach (var child in _tree.Children(noun))
-        {
-            if (_words[child].Relation is "acl:relcl" or "punct" or "acl" or "appos" or "conj" or "cc" or "parataxis")
-                continue;
-            var (low, high) = _tree.Extent(child);
-            first = Math.Min(first, low);
-            last = Math.Max(last, high);
-        }
-        return new Span(_words[first].Span.Start, _words[last].Span.End);
-    }
 
     private int? Entity(int head, Span phrase)
     {

@@ -50,7 +50,7 @@ internal sealed class WordTree
         return (first, last);
     }
 
-    /// <summary>The first word that ends behind a place in the text; the last word where none does.</summary>
+    /// <summary>The first word that ends behind a place in the text; the number of words where none does.</summary>
     public int WordFrom(int place)
     {
         int low = 0, high = _words.Count;
@@ -62,7 +62,46 @@ internal sealed class WordTree
             else
                 low = middle + 1;
         }
-        return Math.Min(low, Math.Max(0, _words.Count - 1));
+        return low;
+    }
+
+    /// <summary>A word stands in a clause that another clause holds: not in the sentence's main clause, nor in one joined to it.</summary>
+    public bool IsInLowerClause(int word)
+    {
+        for (var at = word; at >= 0; at = _words[at].Head)
+        {
+            if (_words[at].Relation is "advcl" or "acl" or "acl:relcl" or "advcl:relcl" or "ccomp" or "csubj")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// The subjects of the clauses that a word's own clause hangs on, the nearest first: "Moll smiled, recalling what she
+    /// had said": Moll for "she". Each is the place of its whole phrase without clauses.
+    /// </summary>
+    public IEnumerable<Span> SubjectsAbove(int word)
+    {
+        for (var at = _words[word].Head; at >= 0; at = _words[at].Head)
+        {
+            if (Child(at, "nsubj") is var subject and >= 0 && subject != word)
+                yield return Phrase(subject);
+        }
+    }
+
+    /// <summary>A noun with what belongs to its name or kind: no clauses, appositions or further nouns joined to it.</summary>
+    public Span Phrase(int noun)
+    {
+        int first = noun, last = noun;
+        foreach (var child in Children(noun))
+        {
+            if (_words[child].Relation is "acl:relcl" or "punct" or "acl" or "appos" or "conj" or "cc" or "parataxis")
+                continue;
+            var (low, high) = Extent(child);
+            first = Math.Min(first, low);
+            last = Math.Max(last, high);
+        }
+        return new Span(_words[first].Span.Start, _words[last].Span.End);
     }
 
     /// <summary>The last verb within a place, and the end of its sentence.</summary>

@@ -43,6 +43,29 @@ public class TreeQuotationsTests
     [InlineData("You know the ferries leave late.")]
     public void The_pages_own_voice_is_nobodys_words(string text) => Read(text).Quotations.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Officials in Orlen do not believe the dam will hold through the winter.")]
+    [InlineData("The engineers have never found that the wall was cracked.")]
+    [InlineData("If the council decides that the ferries are unsafe, the port will close.")]
+    [InlineData("The council may decide that the ferries are unsafe.")]
+    [InlineData("Do the engineers believe the dam will hold?")]
+    public void What_is_not_said_or_thought_is_given_to_nobody(string text) =>
+        Read(text).Quotations.ShouldNotContain(q => q.Rule == "clause-in-tree");
+
+    [Theory]
+    [InlineData("The harbour board, a group of nine, has denied in three letters to the town that the ferries were sold.")]
+    public void A_denial_is_never_a_statement(string text) =>
+        Read(text).Quotations.ShouldNotContain(q => q.Act == SpeechAct.Stated);
+
+    [Fact]
+    public void No_word_belongs_to_two_quotations()
+    {
+        var document = Read("The mill was a giant of its trade, Jory Pell said, because nobody else could pay, Ada Moll added, until it went bankrupt in 1999.");
+        var contents = document.Quotations.SelectMany(q => q.Content).Order().ToList();
+        for (var i = 1; i < contents.Count; i++)
+            contents[i].Start.ShouldBeGreaterThanOrEqualTo(contents[i - 1].End);
+    }
+
     private static Document Read(string text)
     {
         var page = new Page("a.txt", "", MediaType.PlainText, new SourceText(text), [], [], []);
