@@ -130,7 +130,7 @@ internal sealed class HtmlBrief(BriefView view)
             _html.Raw($"<li id=\"{source.Document.Id}\">").Element("b", source.Outlet).Text($", {source.Day}: ")
                 .Element("span", source.Title, $"dir=\"auto\"{Language(source)}").Raw(" ")
                 .Element("span", source.Document.Article.Page.Path, "class=\"path\"").Raw(" ").Element("span", source.Document.Id, "class=\"id\"");
-            var lines = Outline.Dependence(view, source).Concat(source.Document.Diagnostics.Select(d => $"{d.Code}: {d.Message}")).ToList();
+            var lines = Outline.Dependence(view, source).Concat(Outline.Oddities(source)).ToList();
             if (lines.Count > 0)
             {
                 _html.Raw("<ul>");

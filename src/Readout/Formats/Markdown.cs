@@ -70,8 +70,8 @@ public static class Markdown
                 .Append(" (`").Append(source.Document.Article.Page.Path.Replace('`', '\'')).Append("`, ").Append(source.Document.Id).Append(")\n");
             foreach (var line in Outline.Dependence(view, source))
                 text.Append("   - ").Append(Escape(line)).Append('\n');
-            foreach (var diagnostic in source.Document.Diagnostics)
-                text.Append("   - ").Append(diagnostic.Code).Append(": ").Append(Escape(diagnostic.Message)).Append('\n');
+            foreach (var line in Outline.Oddities(source))
+                text.Append("   - ").Append(Escape(line)).Append('\n');
         }
     }
 

@@ -51,6 +51,10 @@ internal static class Outline
             yield return $"names {upstream.Name} ({Words(upstream.Link)})";
     }
 
+    /// <summary>What is odd about a page, each kind once, however many places show it.</summary>
+    public static IEnumerable<string> Oddities(Source source) =>
+        source.Document.Diagnostics.Select(d => $"{d.Code}: {d.Message}").Distinct(StringComparer.Ordinal);
+
     private static string Link(FamilyLink link) => link.Reason.Length > 0 ? $"{Words(link.Link)}: {link.Reason}" : Words(link.Link);
 
     public static string Words(AttributionLink link) => JsonNames.Of(link).Replace('-', ' ');

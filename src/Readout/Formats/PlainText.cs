@@ -58,8 +58,8 @@ public static class PlainText
             Wrap(text, "     ", $"{source.Document.Article.Page.Path} ({source.Document.Id})");
             foreach (var line in Outline.Dependence(view, source))
                 Wrap(text, "     - ", line);
-            foreach (var diagnostic in source.Document.Diagnostics)
-                Wrap(text, "     ! ", $"{diagnostic.Code}: {diagnostic.Message}");
+            foreach (var line in Outline.Oddities(source))
+                Wrap(text, "     ! ", line);
         }
     }
 

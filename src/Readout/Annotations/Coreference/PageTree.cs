@@ -67,6 +67,9 @@ internal sealed class PageTree
         return word;
     }
 
+    /// <summary>It says of what kind the noun behind it is: "Orlenian" in "Orlenian officials".</summary>
+    public bool IsModifier(int word) => word >= 0 && _words[word].Head > word && _words[word].Relation is "amod" or "compound";
+
     public int Governor(int word) => word < 0 ? -1 : _words[word].Head;
 
     public Upos? Tag(int word) => word < 0 ? null : _words[word].Upos;

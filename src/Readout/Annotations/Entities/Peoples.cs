@@ -33,6 +33,8 @@ internal static class Peoples
 
     private static bool IsNoun(NameMap map, int i)
     {
+        if (map.Tree.IsModifier(map.Tree.Head(i, i + 1)))
+            return false;
         if (!map.SameSentence(i + 1, i) || map.Words[i + 1].Is(WordShape.Mark))
             return true;
         return map.Words[i].Norm.EndsWith('s') && !map.Words[i + 1].Is(WordShape.Capital) || map.Lexicon.LeadWords.Contains(map.Norm(i + 1)) || map.Lexicon.SpeechVerbs.Contains(map.Norm(i + 1));

@@ -26,6 +26,18 @@ public class TypesTests
         entities[mention.Entity].Type.ShouldBe(type);
     }
 
+    [Theory]
+    [InlineData("[German] officials have yet to confirm the visit.", "nationality")]
+    [InlineData("The fleet met in the [German] capital.", "nationality")]
+    [InlineData("The [Germans] have left.", "people")]
+    public void A_nationality_before_a_noun_names_nobody_who_acts(string marked, string rule)
+    {
+        var start = marked.IndexOf('[', StringComparison.Ordinal);
+        var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var article = Made.Article(text);
+        Annotator.Annotate("a", article).Mentions.Single(m => m.Span.Start == start).Rule.ShouldBe(rule);
+    }
+
     [Fact]
     public void A_club_of_states_is_no_machine() =>
         NamesTests.Tag("The G-20 met in Orlen.").Entities.ShouldNotContain(e => e.Type == EntityType.Product);
