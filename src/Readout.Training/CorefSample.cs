@@ -54,8 +54,12 @@ internal sealed class CorefSample
             float[][] found = [];
             var (mentions, _) = EntityTagger.Tag(snippets[i].Article, tokens, sentences, words, model(i), (at, candidates, rows) =>
             {
-                if (at.Overlaps(snippets[i].Pronoun))
-                    (entities, found) = ([.. candidates.Select(c => c.Entity)], rows);
+                if (!at.Overlaps(snippets[i].Pronoun))
+                    return;
+                entities = new int[candidates.Length];
+                found = new float[rows.Length][];
+                for (var c = 0; c < candidates.Length; c++)
+                    (entities[c], found[c]) = (candidates[c].Entity, [.. rows[c]]);
             });
             samples[i] = new CorefSample(snippets[i], mentions, entities, found);
         });

@@ -1,9 +1,9 @@
 namespace Readout.Annotations;
 
 /// <summary>A person whom a pronoun may mean: the nearest mentions before it and the first one behind it.</summary>
-internal sealed class Antecedent(int entity)
+internal sealed class Antecedent
 {
-    public int Entity { get; } = entity;
+    public int Entity { get; private set; }
 
     /// <summary>The nearest mention before the pronoun, of any form.</summary>
     public Recent? Before { get; set; }
@@ -20,4 +20,13 @@ internal sealed class Antecedent(int entity)
     public int Subjects { get; set; }
 
     public float Score { get; set; }
+
+    /// <summary>Starts anew with another person.</summary>
+    public void Open(int entity)
+    {
+        Entity = entity;
+        Before = NameBefore = Behind = null;
+        Mentions = Subjects = 0;
+        Score = 0;
+    }
 }

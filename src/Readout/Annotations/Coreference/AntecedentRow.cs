@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Readout.Annotations;
 
 /// <summary>Writes down, as numbers, how a person stands to a pronoun: distance, salience, gender, place in sentence and page.</summary>
@@ -9,16 +11,19 @@ internal sealed class AntecedentRow(NameMap map, Discourse discourse)
     // Farther apart makes no difference.
     private const int Far = 120;
 
-    private readonly float[] _row = new float[Length];
+    private readonly List<float[]> _rows = discourse.Memory.Rows;
+    private float[] _row = [];
     private int _at;
 
-    /// <summary>The rows of all candidates, in their order.</summary>
-    public float[][] Rows(int pronoun, char gender, IReadOnlyList<Antecedent> candidates)
+    /// <summary>The rows of all candidates, in their order; good until the next question.</summary>
+    public ReadOnlySpan<float[]> Rows(int pronoun, char gender, ReadOnlySpan<Antecedent> candidates)
     {
-        var rows = new float[candidates.Count][];
         var facts = new PronounFacts(map, pronoun, gender);
-        for (var c = 0; c < rows.Length; c++)
+        for (var c = 0; c < candidates.Length; c++)
         {
+            if (c == _rows.Count)
+                _rows.Add(new float[Length]);
+            _row = _rows[c];
             _at = 0;
             Array.Clear(_row);
             AddPronoun(facts, candidates);
@@ -27,16 +32,15 @@ internal sealed class AntecedentRow(NameMap map, Discourse discourse)
             AddName(facts, candidates[c]);
             AddBehind(facts, candidates[c]);
             AddRivals(facts, candidates, c);
-            rows[c] = [.. _row];
         }
-        return rows;
+        return CollectionsMarshal.AsSpan(_rows)[..candidates.Length];
     }
 
     private void Add(double value) => _row[_at++] = (float)value;
 
     private void Add(bool value) => _row[_at++] = value ? 1 : 0;
 
-    private void AddPronoun(PronounFacts p, IReadOnlyList<Antecedent> candidates)
+    private void AddPronoun(PronounFacts p, ReadOnlySpan<Antecedent> candidates)
     {
         Add((int)p.Case);
         Add(Math.Min(40, p.Word - p.SentenceStart));
@@ -48,7 +52,7 @@ internal sealed class AntecedentRow(NameMap map, Discourse discourse)
         Add(p.Speaks);
         Add(p.Gender == 'f');
         Add(discourse.InQuote);
-        Add(candidates.Count);
+        Add(candidates.Length);
         var tree = map.Tree;
         Add((int)tree.Role(p.Node));
         Add(tree.Depth(p.Node));
@@ -147,11 +151,11 @@ internal sealed class AntecedentRow(NameMap map, Discourse discourse)
     }
 
     /// <summary>Who else might be meant, and how this one stands to them.</summary>
-    private void AddRivals(PronounFacts p, IReadOnlyList<Antecedent> candidates, int c)
+    private void AddRivals(PronounFacts p, ReadOnlySpan<Antecedent> candidates, int c)
     {
         int compatible = 0, nearer = 0, sameSentence = 0, nearerSubjects = 0;
         var mine = Agrees(candidates[c], p);
-        for (var k = 0; k < candidates.Count; k++)
+        for (var k = 0; k < candidates.Length; k++)
         {
             if (k == c || Agrees(candidates[k], p) < 0)
                 continue;

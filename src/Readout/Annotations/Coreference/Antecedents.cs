@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Readout.Annotations;
 
 /// <summary>Collects the people a pronoun may mean: those mentioned shortly before it, and those named shortly behind it.</summary>
@@ -8,17 +10,20 @@ internal sealed class Antecedents(NameMap map, Discourse discourse)
     private const int Ahead = 60;
     private const int Most = 16;
 
-    /// <summary>The candidates, the nearest first; those named only behind the pronoun come last.</summary>
-    public List<Antecedent> Find(int pronoun)
+    private readonly List<Antecedent> _made = discourse.Memory.Antecedents;
+    private int _found;
+
+    /// <summary>The candidates, the nearest first; those named only behind the pronoun come last. Good until the next question.</summary>
+    public ReadOnlySpan<Antecedent> Find(int pronoun)
     {
-        var found = new List<Antecedent>();
+        _found = 0;
         var sentence = map.Words[pronoun].Sentence;
         for (var r = discourse.Trail.Count - 1; r >= 0; r--)
         {
             var recent = discourse.Trail[r];
             if (sentence - recent.Sentence > Reach || map.Words.Sentences[recent.Sentence].IsHeading)
                 continue;
-            if (Get(found, recent.Entity) is not { } candidate)
+            if (Get(recent.Entity) is not { } candidate)
                 continue;
             candidate.Before ??= recent;
             if (recent.Form is not (MentionForm.Pronoun or MentionForm.Role))
@@ -26,32 +31,34 @@ internal sealed class Antecedents(NameMap map, Discourse discourse)
             candidate.Mentions++;
             candidate.Subjects += recent.IsSubject ? 1 : 0;
         }
-        LookAhead(pronoun, sentence, found);
-        return found;
+        LookAhead(pronoun, sentence);
+        return CollectionsMarshal.AsSpan(_made)[.._found];
     }
 
-    private void LookAhead(int pronoun, int sentence, List<Antecedent> found)
+    private void LookAhead(int pronoun, int sentence)
     {
         for (var i = pronoun + 1; i < pronoun + Ahead && i < map.Words.Count() && map.Words[i].Sentence <= sentence + 1; i++)
         {
             if (map.At(i) is not { } name || name.First != i || name.FromMemory || !map.Entity(name).MayBePerson)
                 continue;
-            if (Get(found, name.Entity) is { Behind: null } candidate)
+            if (Get(name.Entity) is { Behind: null } candidate)
                 candidate.Behind = discourse.At(name);
         }
     }
 
-    private static Antecedent? Get(List<Antecedent> found, int entity)
+    private Antecedent? Get(int entity)
     {
-        foreach (var candidate in found)
+        for (var i = 0; i < _found; i++)
         {
-            if (candidate.Entity == entity)
-                return candidate;
+            if (_made[i].Entity == entity)
+                return _made[i];
         }
-        if (found.Count == Most)
+        if (_found == Most)
             return null;
-        var added = new Antecedent(entity);
-        found.Add(added);
+        if (_found == _made.Count)
+            _made.Add(new Antecedent());
+        var added = _made[_found++];
+        added.Open(entity);
         return added;
     }
 }

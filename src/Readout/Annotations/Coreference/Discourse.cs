@@ -14,15 +14,11 @@ internal readonly record struct Recent(int Entity, int Sentence, int Word, int E
 /// </summary>
 internal sealed class Discourse
 {
-    private const int Memory = 24;
+    private const int Kept = 24;
     private const int Acquaintances = 120;
 
     private readonly NameMap _map;
-    private readonly List<Recent> _people = [];
-    private readonly List<Recent> _trail = [];
-    private readonly List<Recent> _bodies = [];
-    private readonly List<(int First, int Second, int Word)> _pairs = [];
-    private readonly List<int> _met = [];
+    private readonly DiscourseMemory _memory;
     private readonly bool _isFinal;
     private (int Entity, int Word) _lastMale = (-1, 0);
     private (int Entity, int Word) _lastFemale = (-1, 0);
@@ -30,18 +26,20 @@ internal sealed class Discourse
     private int _paragraph = int.MinValue;
 
     /// <param name="isFinal">False in the first round, which only learns genders from clear cases.</param>
-    public Discourse(NameMap map, AntecedentModel? model, bool isFinal)
+    public Discourse(NameMap map, AntecedentModel? model, DiscourseMemory memory, bool isFinal)
     {
+        memory.Clear();
+        _memory = memory;
         _map = map;
         Model = model;
         _isFinal = isFinal;
     }
 
-    public List<Mention> Mentions { get; } = [];
+    public DiscourseMemory Memory => _memory;
 
     public AntecedentModel? Model { get; }
 
-    public Action<Span, IReadOnlyList<Antecedent>, float[][]>? Seen { get; init; }
+    public PronounSeen? Seen { get; init; }
 
     /// <summary>Whom the last pronoun of a gender was taken to mean, and where it stands; −1 where there was none.</summary>
     public (int Entity, int Word) LastPronoun(char gender) => gender is 'f' ? _lastFemale : _lastMale;
@@ -62,16 +60,16 @@ internal sealed class Discourse
     public bool IsFinal => _isFinal;
 
     /// <summary>People and bodies met so far, the latest at the end; the longest unmentioned are forgotten.</summary>
-    public IReadOnlyList<int> Met => _met;
+    public List<int> Met => _memory.Met;
 
-    public IReadOnlyList<Recent> People => _people;
+    public List<Recent> People => _memory.People;
 
     /// <summary>Every mention of somebody who may be a person: what a pronoun can take up.</summary>
-    public IReadOnlyList<Recent> Trail => _trail;
+    public List<Recent> Trail => _memory.Trail;
 
-    public IReadOnlyList<Recent> Bodies => _bodies;
+    public List<Recent> Bodies => _memory.Bodies;
 
-    public IReadOnlyList<(int First, int Second, int Word)> Pairs => _pairs;
+    public List<(int First, int Second, int Word)> Pairs => _memory.Pairs;
 
     public void Read()
     {
@@ -151,22 +149,22 @@ internal sealed class Discourse
     {
         if (draft.MayBePerson)
         {
-            _trail.Add(recent);
-            if (_trail.Count > Memory)
-                _trail.RemoveAt(0);
+            _memory.Trail.Add(recent);
+            if (_memory.Trail.Count > Kept)
+                _memory.Trail.RemoveAt(0);
         }
-        var list = draft.IsPerson ? _people : draft.Type is EntityType.Organisation ? _bodies : null;
+        var list = draft.IsPerson ? _memory.People : draft.Type is EntityType.Organisation ? _memory.Bodies : null;
         if (list is null)
             return;
         list.Add(recent);
-        if (list.Count > Memory)
+        if (list.Count > Kept)
             list.RemoveAt(0);
-        if (_met.Count == 0 || _met[^1] != recent.Entity)
+        if (_memory.Met.Count == 0 || _memory.Met[^1] != recent.Entity)
         {
-            _met.Remove(recent.Entity);
-            _met.Add(recent.Entity);
-            if (_met.Count > Acquaintances)
-                _met.RemoveAt(0);
+            _memory.Met.Remove(recent.Entity);
+            _memory.Met.Add(recent.Entity);
+            if (_memory.Met.Count > Acquaintances)
+                _memory.Met.RemoveAt(0);
         }
         if (draft.IsPerson && recent.Speaks && !recent.InQuote)
             LastSpeaker = recent;
@@ -175,7 +173,7 @@ internal sealed class Discourse
     public void Add(int first, int end, int entity, MentionForm form, string rule, bool remember)
     {
         if (_isFinal)
-            Mentions.Add(new Mention(_map.Words.Cover(first, end), entity, form, rule));
+            _memory.Mentions.Add(new Mention(_map.Words.Cover(first, end), entity, form, rule));
         if (!remember)
             return;
         var subject = !_inQuote && (_map.Words[first].Is(WordShape.Starts) || !IsGovernedAt(first));
@@ -222,9 +220,9 @@ internal sealed class Discourse
                 if (other.Entity != name.Entity && _map.Entity(other).Type == draft.Type && j >= left - 3
                     && (between is "and" or "met" or "with" or "&" || j == left - 1 && _map.Words[name.First].Is(WordShape.Glued) || _map.Norm(left - 1) is "and" or "meet" or "met" or "with"))
                 {
-                    _pairs.Add((other.Entity, name.Entity, name.First));
-                    if (_pairs.Count > Memory)
-                        _pairs.RemoveAt(0);
+                    _memory.Pairs.Add((other.Entity, name.Entity, name.First));
+                    if (_memory.Pairs.Count > Kept)
+                        _memory.Pairs.RemoveAt(0);
                 }
                 return;
             }

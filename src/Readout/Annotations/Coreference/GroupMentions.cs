@@ -15,9 +15,9 @@ internal sealed class GroupMentions(NameMap map, Discourse discourse)
         for (var k = noun; k < noun + 3 && map.SameSentence(k, i); k++)
         {
             if (map.Lexicon.RoleAt(map.Words, k, Math.Min(k + 4, map.Words.Count())) is var (role, length) && map.SameSentence(k + length - 1, i)
-                && map.Words.Norms(k, k + length) != role.Name)
+                && !map.Words.Norms(k, k + length).SequenceEqual(role.Name))
             {
-                return Members(i, k + length, e => e.IsPerson && Fits(e, role), e => e.IsPerson && (e.Roles.Count == 0 || role.Name is "leader" or "man" or "woman" || Fits(e, role)));
+                return Members(i, k + length, e => e.IsPerson && Fits(e, role), e => e.IsPerson && (e.Roles.Length == 0 || role.Name is "leader" or "man" or "woman" || Fits(e, role)));
             }
             if (map.Norm(k) is "countries" or "nations" or "states" or "neighbours" or "neighbors" or "governments" && map.Norm(k + 1) is not "of")
                 return Members(i, k + 1, e => e.IsCountry, e => e.IsCountry || e.IsGovernment);
@@ -44,15 +44,16 @@ internal sealed class GroupMentions(NameMap map, Discourse discourse)
     /// <summary>Exactly two entities of the page have the role.</summary>
     private (int First, int Second)? TwoThatFit(Func<EntityDraft, bool> fits)
     {
-        var found = new List<int>();
-        foreach (var e in map.Foremost)
+        int first = -1, second = -1;
+        for (var e = 0; e < map.Foremost; e++)
         {
-            if (fits(map.Entities[e]))
-                found.Add(e);
-            if (found.Count > 2)
+            if (!fits(map.Entities[e]))
+                continue;
+            if (second >= 0)
                 return null;
+            (first, second) = first < 0 ? (e, -1) : (first, e);
         }
-        return found.Count == 2 ? (found[0], found[1]) : null;
+        return second >= 0 ? (first, second) : null;
     }
 
     /// <summary>The two last spoken of together, where no other pair of the kind came up.</summary>
@@ -67,11 +68,17 @@ internal sealed class GroupMentions(NameMap map, Discourse discourse)
         return null;
     }
 
-    private static bool Fits(EntityDraft person, Role role) => role.Name switch
+    private static bool Fits(EntityDraft person, Role role)
     {
-        "leader" or "chief" or "boss" or "head" => person.Roles.Exists(r => RoleFamily.IsTop(r)),
-        _ => person.Roles.Exists(r => r.Name == role.Name || RoleFamily.Of(r.Head) == RoleFamily.Of(role.Name)),
-    };
+        if (role.Name is "leader" or "chief" or "boss" or "head")
+            return RoleFamily.HasTop(person);
+        foreach (var own in person.Roles)
+        {
+            if (own.Name == role.Name || RoleFamily.Of(own.Head) == RoleFamily.Of(role.Name))
+                return true;
+        }
+        return false;
+    }
 
     private static string? Singular(string norm) =>
         norm.EndsWith("ies", StringComparison.Ordinal) ? norm[..^3] + "y" : norm.Length > 3 && norm[^1] is 's' ? norm[..^1] : null;

@@ -11,13 +11,15 @@ internal sealed class PageTree
 
     private readonly IReadOnlyList<Word> _words;
     private readonly int[] _at;
+    private readonly int _count;
 
-    public PageTree(PageWords page, IReadOnlyList<Word> words)
+    public PageTree(PageWords page, IReadOnlyList<Word> words, PageMemory memory)
     {
         _words = words;
-        _at = new int[page.Count()];
+        _count = page.Count();
+        _at = memory.Nodes(_count);
         var next = 0;
-        for (var i = 0; i < _at.Length; i++)
+        for (var i = 0; i < _count; i++)
         {
             while (next < words.Count && words[next].Span.End <= page[i].Span.Start)
                 next++;
@@ -29,7 +31,7 @@ internal sealed class PageTree
     /// <param name="first">First word and end, counted as on the page.</param>
     public int Head(int first, int end)
     {
-        if (first >= _at.Length || _at[first] < 0)
+        if (first >= _count || _at[first] < 0)
             return -1;
         int low = _at[first], high = _at[Math.Max(first, end - 1)];
         for (var w = low; w <= high; w++)

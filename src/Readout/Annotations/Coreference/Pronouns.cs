@@ -56,7 +56,7 @@ internal sealed class Pronouns(NameMap map, Discourse discourse)
     private int? Ranked(int i, char gender)
     {
         var candidates = _antecedents.Find(i);
-        if (candidates.Count == 0)
+        if (candidates.Length == 0)
             return null;
         var rows = _rows.Rows(i, gender, candidates);
         discourse.Seen?.Invoke(map.Words[i].Span, candidates, rows);
@@ -75,7 +75,7 @@ internal sealed class Pronouns(NameMap map, Discourse discourse)
     }
 
     /// <summary>"Moll and Pell met. He …": two named in one breath, and neither clearly the likelier.</summary>
-    private bool IsTorn(List<Antecedent> candidates, int best)
+    private bool IsTorn(ReadOnlySpan<Antecedent> candidates, int best)
     {
         if (candidates[best].Before is not { } chosen)
             return false;

@@ -23,6 +23,17 @@ internal static class RoleFamily
             or "head" or "chief" or "boss" or "leader" or "director" or "patron" or "patroness" or "president-elect" or "founder" or "owner" or "emir" or "sultan"
             or "prince" or "governor" or "mayor" or "tycoon";
 
+    /// <summary>Somebody of whom the page says so.</summary>
+    public static bool HasTop(EntityDraft person)
+    {
+        foreach (var role in person.Roles)
+        {
+            if (IsTop(role))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Nouns for whoever leads: resolved to any top role.</summary>
     public static bool IsGenericTop(string noun) => noun is "boss" or "chief" or "leader" or "head" or "patron" or "patroness" or "tycoon" or "magnate";
 }

@@ -7,6 +7,8 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
 {
     private const int LongestModifier = 4;
 
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bodyNouns = map.Lexicon.OrganisationNouns.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What stands between the article and the noun.</summary>
     private readonly record struct Modifiers(string? Country, int? Owner, string Text);
 
@@ -43,16 +45,14 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
     /// <summary>"Orlenian": an adjective made of a name that the page has.</summary>
     private int? ByAdjective(string word)
     {
-        foreach (var e in map.Foremost)
+        for (var e = 0; e < map.Foremost; e++)
         {
-            var draft = map.Entities[e];
-            var name = Lexicon.Fold(draft.Name.ToLowerInvariant());
-            if (draft.Type is not EntityType.Place || name.Length < 4 || word.Length <= name.Length - 2)
+            if (map.Entities[e] is not { Type: EntityType.Place, Key: var name } || name.Length < 4 || word.Length <= name.Length - 2)
                 continue;
             var shared = 0;
             while (shared < name.Length && shared < word.Length && name[shared] == word[shared])
                 shared++;
-            if (shared >= Math.Max(4, name.Length - 2) && word[shared..] is "an" or "ian" or "n" or "ese" or "ish" or "er" or "i" or "ic" or "nian" or "ean")
+            if (shared >= Math.Max(4, name.Length - 2) && word.AsSpan(shared) is "an" or "ian" or "n" or "ese" or "ish" or "er" or "i" or "ic" or "nian" or "ean")
                 return e;
         }
         return null;
@@ -64,17 +64,17 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             return null;
         // "the police chief", "the company spokesman": the last noun carries the role
         while (map.SameSentence(k + length, i) && map.RoleEndingAt(k + length) is var (longer, first) && first <= k + length && !map.Words[k + length].Is(WordShape.Capital | WordShape.Mark)
-            && map.Words.Norms(first, k + length + 1) == longer.Name)
+            && map.Words.Norms(first, k + length + 1).SequenceEqual(longer.Name))
         {
             length++;
             role = longer;
         }
-        return map.Words.Norms(k, k + length).EndsWith(role.Name, StringComparison.Ordinal) ? (role, length) : null;
+        return map.Words.Norms(k, k + length).EndsWith(role.Name) ? (role, length) : null;
     }
 
     private (string Noun, string Kind, int Words)? BodyNounHere(int k)
     {
-        if (map.SameSentence(k, k + 1) && map.Lexicon.OrganisationNouns.TryGetValue(map.Words.Norms(k, k + 2), out var two))
+        if (map.SameSentence(k, k + 1) && _bodyNouns.TryGetValue(map.Words.Norms(k, k + 2), out var two))
             return (map.Norm(k + 1), two, 2);
         return map.Lexicon.OrganisationNouns.TryGetValue(map.Norm(k), out var one) ? (map.Norm(k), one, 1) : null;
     }
@@ -143,9 +143,9 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             return null;
         }
         int? found = null;
-        foreach (var e in map.Foremost)
+        for (var e = 0; e < map.Foremost; e++)
         {
-            if (!map.Entities[e].IsPerson || !holder.IsNamed(Lexicon.Fold(map.Entities[e].Name.ToLowerInvariant())))
+            if (!map.Entities[e].IsPerson || !holder.IsNamed(map.Entities[e].Key))
                 continue;
             if (found is not null)
                 return null;
@@ -156,49 +156,90 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
 
     private int? Find(int i, Role role, Modifiers modifiers)
     {
-        var fitting = new List<int>();
-        foreach (var e in modifiers.Owner is null ? discourse.Met : discourse.Met.Concat(map.Foremost).Distinct())
-        {
-            var person = map.Entities[e];
-            if (person.IsPerson && (role.Gender is null || person.Gender is null || person.Gender == role.Gender || person.GenderStrength < 2)
-                && Has(person, role, modifiers) && Belongs(person, modifiers))
-            {
-                fitting.Add(e);
-            }
-        }
-        if (fitting.Count == 0)
-            return null;
         // Not before it was introduced: "the mayor" of an earlier sentence may be another one. An exact role goes before a related one.
-        var known = fitting.Where(discourse.Met.Contains).ToList();
+        var known = discourse.Memory.Fitting;
+        known.Clear();
+        foreach (var e in discourse.Met)
+        {
+            if (Fits(map.Entities[e], role, modifiers))
+                known.Add(e);
+        }
         if (known.Count == 0)
-            return fitting.Count == 1 && modifiers.Owner is not null ? fitting[0] : null;
+            return modifiers.Owner is null ? null : OnlyUnmet(role, modifiers);
         if (known.Count == 1)
             return known[0];
-        var exact = known.Where(e => map.Entities[e].HasRole(role.Name)).ToList();
+        var exact = discourse.Memory.Others;
+        exact.Clear();
+        foreach (var e in known)
+        {
+            if (map.Entities[e].HasRole(role.Name))
+                exact.Add(e);
+        }
         return exact.Count == 1 ? exact[0] : MostRecent(exact.Count > 1 ? exact : known, i);
     }
+
+    private int? OnlyUnmet(Role role, Modifiers modifiers)
+    {
+        int? only = null;
+        for (var e = 0; e < map.Foremost; e++)
+        {
+            if (!Fits(map.Entities[e], role, modifiers))
+                continue;
+            if (only is not null)
+                return null;
+            only = e;
+        }
+        return only;
+    }
+
+    private bool Fits(EntityDraft person, Role role, Modifiers modifiers) =>
+        person.IsPerson && (role.Gender is null || person.Gender is null || person.Gender == role.Gender || person.GenderStrength < 2)
+        && Has(person, role, modifiers) && Belongs(person, modifiers);
 
     private static bool Has(EntityDraft person, Role role, Modifiers modifiers)
     {
         if (RoleFamily.IsGenericTop(role.Name))
-            return person.Roles.Exists(RoleFamily.IsTop) && (modifiers.Owner is not null || role.Name is not "head");
+            return RoleFamily.HasTop(person) && (modifiers.Owner is not null || role.Name is not "head");
         if (role.Name is "regulator")
-            return person.Roles.Exists(RoleFamily.IsTop) && person.Affiliations.Count > 0 && person.RegulatesHint;
-        if (role.Name is "official")
-            return person.Roles.Exists(r => r.Class is "state" or "body" or "local" or "parliament" or "force" && r.Head is not "minister" and not "president" and not "spokesman" and not "spokeswoman");
+            return RoleFamily.HasTop(person) && person.Affiliations.Length > 0 && person.RegulatesHint;
         var family = RoleFamily.Of(role.Head);
-        // "the minister" is any minister; "the transport minister" only that one
-        return role.Name == role.Head
-            ? person.Roles.Exists(r => RoleFamily.Of(r.Head) == family || r.Name == role.Name || RoleFamily.Of(r.Name) == family)
-            : person.Roles.Exists(r => r.Name == role.Name || RoleFamily.Of(r.Name) == RoleFamily.Of(role.Name));
+        foreach (var own in person.Roles)
+        {
+            // "the minister" is any minister; "the transport minister" only that one
+            if (role.Name is "official" ? IsOfficial(own)
+                : own.Name == role.Name || (role.Name == role.Head ? RoleFamily.Of(own.Head) == family || RoleFamily.Of(own.Name) == family : RoleFamily.Of(own.Name) == RoleFamily.Of(role.Name)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
+
+    private static bool IsOfficial(Role role) =>
+        role.Class is "state" or "body" or "local" or "parliament" or "force" && role.Head is not "minister" and not "president" and not "spokesman" and not "spokeswoman";
 
     private bool Belongs(EntityDraft person, Modifiers modifiers)
     {
-        if (modifiers.Country is { } country && !person.Countries.Contains(country) && !person.Affiliations.Exists(a => map.Entities[a].Country == country))
+        if (modifiers.Country is { } country && !person.Countries.Contains(country) && !BelongsTo(person, country))
             return false;
-        return modifiers.Owner is not { } owner || person.Affiliations.Contains(owner)
-            || person.Affiliations.Exists(a => map.Entities[a].Affiliations.Contains(owner)) || map.Entities[owner].Country is { } code && person.Countries.Contains(code);
+        if (modifiers.Owner is not { } owner || person.Affiliations.Contains(owner))
+            return true;
+        foreach (var a in person.Affiliations)
+        {
+            if (map.Entities[a].Affiliations.Contains(owner))
+                return true;
+        }
+        return map.Entities[owner].Country is { } code && person.Countries.Contains(code);
+    }
+
+    private bool BelongsTo(EntityDraft person, string country)
+    {
+        foreach (var a in person.Affiliations)
+        {
+            if (map.Entities[a].Country == country)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The one mentioned last, where it was mentioned at most two sentences ago and alone.</summary>
@@ -240,14 +281,15 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
 
     private int? FindBody(int i, string noun, string kind)
     {
-        var named = new List<int>();
-        var ofKind = new List<int>();
+        List<int> named = discourse.Memory.Fitting, ofKind = discourse.Memory.Others;
+        named.Clear();
+        ofKind.Clear();
         foreach (var e in discourse.Met)
         {
             var draft = map.Entities[e];
             if (draft.Type is not EntityType.Organisation)
                 continue;
-            if (EndsWithWord(draft.Name, noun) || draft.Nouns.Contains(noun))
+            if (EndsWithWord(draft.Name, noun) || draft.HasNoun(noun))
                 named.Add(e);
             if (draft.Kind == kind || (draft.Kind.Length == 0 && kind is "firm") || (kind is "agency" && draft.Kind is "media") || (noun is "regulator" or "watchdog" && draft.Kind is "government"))
                 ofKind.Add(e);
@@ -271,13 +313,26 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
                 continue;
             if (map.Words[i].Sentence - recent.Sentence > 3)
                 return null;
-            // Several in one sentence: the one that acts.
-            var rivals = discourse.Bodies.Where(b => b.Sentence == recent.Sentence && candidates.Contains(b.Entity)).ToList();
-            if (rivals.TrueForAll(b => b.Entity == recent.Entity))
-                return recent.Entity;
-            var subjects = rivals.Where(b => b.IsSubject).Select(b => b.Entity).Distinct().ToList();
-            return subjects.Count == 1 ? subjects[0] : null;
+            return ActingBody(candidates, recent);
         }
         return null;
+    }
+
+    /// <summary>Several in one sentence: the one that acts.</summary>
+    private int? ActingBody(List<int> candidates, Recent recent)
+    {
+        int? subject = null;
+        bool isAlone = true, isOneSubject = true;
+        foreach (var rival in discourse.Bodies)
+        {
+            if (rival.Sentence != recent.Sentence || !candidates.Contains(rival.Entity))
+                continue;
+            isAlone &= rival.Entity == recent.Entity;
+            if (!rival.IsSubject)
+                continue;
+            isOneSubject &= subject is null || subject == rival.Entity;
+            subject = rival.Entity;
+        }
+        return isAlone ? recent.Entity : isOneSubject ? subject : null;
     }
 }

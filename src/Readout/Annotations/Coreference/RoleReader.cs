@@ -5,7 +5,7 @@ internal sealed class RoleReader(NameMap map)
 {
     private static readonly Role Head = new("head", null, "body");
 
-    public void Read(IReadOnlyList<Name> names)
+    public void Read(List<Name> names)
     {
         foreach (var name in names)
         {
@@ -18,7 +18,8 @@ internal sealed class RoleReader(NameMap map)
             FromPhraseBefore(person, name);
             FromPhraseAfter(person, name);
             FromCopula(person, name);
-            person.RegulatesHint |= person.Affiliations.Exists(a => map.Entities[a].Kind is "government" or "agency");
+            foreach (var body in person.Affiliations)
+                person.RegulatesHint |= map.Entities[body].Kind is "government" or "agency";
         }
     }
 
@@ -81,8 +82,7 @@ internal sealed class RoleReader(NameMap map)
 
     private void AddCountry(EntityDraft person, string country)
     {
-        if (!person.Countries.Contains(country))
-            person.Countries.Add(country);
+        person.AddCountry(country);
         if (map.Country(country) is { } entity)
             person.AddAffiliation(entity);
     }

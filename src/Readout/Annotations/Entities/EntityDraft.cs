@@ -1,12 +1,23 @@
+using System.Runtime.InteropServices;
+
 namespace Readout.Annotations;
 
 /// <summary>An entity while the page is read: what the rules have found out so far.</summary>
 internal sealed class EntityDraft(string name, EntityType type)
 {
+    // Made when first needed: most names on a page have none of these.
+    private List<Role>? _roles;
+    private List<int>? _affiliations;
+    private List<string>? _countries;
+    private List<string>? _nouns;
+    private string? _key;
     private int _male;
     private int _female;
 
-    public string Name { get; set; } = name;
+    public string Name { get; } = name;
+
+    /// <summary>The name in lower case without accents.</summary>
+    public string Key => _key ??= Lexicon.Fold(Name.ToLowerInvariant());
 
     public EntityType Type { get; private set; } = type;
 
@@ -26,18 +37,30 @@ internal sealed class EntityDraft(string name, EntityType type)
     /// <summary>What kind of body ("firm", "union", "media"); "" where unknown.</summary>
     public string Kind { get; set; } = "";
 
-    public List<Role> Roles { get; } = [];
+    public ReadOnlySpan<Role> Roles => CollectionsMarshal.AsSpan(_roles);
 
-    public List<int> Affiliations { get; } = [];
+    public ReadOnlySpan<int> Affiliations => CollectionsMarshal.AsSpan(_affiliations);
 
     /// <summary>Countries it belongs to by an adjective ("the Orlenian minister"), entity or not.</summary>
-    public List<string> Countries { get; } = [];
+    public ReadOnlySpan<string> Countries => CollectionsMarshal.AsSpan(_countries);
 
     /// <summary>A country itself, not its capital.</summary>
     public bool IsCountry { get; set; }
 
-    /// <summary>Common nouns the page uses for the body beside its name ("the union Harbour Crew" → union).</summary>
-    public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
+    /// <summary>The first by the alphabet of the nouns that <see cref="AddNoun"/> was told; null without one.</summary>
+    public string? FirstNoun
+    {
+        get
+        {
+            string? first = null;
+            foreach (var noun in CollectionsMarshal.AsSpan(_nouns))
+            {
+                if (first is null || string.CompareOrdinal(noun, first) < 0)
+                    first = noun;
+            }
+            return first;
+        }
+    }
 
     /// <summary>Heads a body that regulates: "the regulator" may be this person.</summary>
     public bool RegulatesHint { get; set; }
@@ -66,21 +89,50 @@ internal sealed class EntityDraft(string name, EntityType type)
 
     public void AddRole(Role role)
     {
-        if (role.Class is not "honorific" && !Roles.Contains(role))
-            Roles.Add(role);
+        if (role.Class is not "honorific" && _roles?.Contains(role) is not true)
+            (_roles ??= []).Add(role);
         VoteGender(role.Gender, role.Class is "honorific" ? 8 : 4);
     }
 
     public void AddAffiliation(int entity)
     {
-        if (!Affiliations.Contains(entity))
-            Affiliations.Add(entity);
+        if (_affiliations?.Contains(entity) is not true)
+            (_affiliations ??= []).Add(entity);
     }
 
-    /// <summary>True where the page says that it has a role whose noun is this one.</summary>
-    public bool HasRole(string head) => Roles.Exists(r => r.Head == head || r.Name == head);
+    public void AddCountry(string country)
+    {
+        if (_countries?.Contains(country) is not true)
+            (_countries ??= []).Add(country);
+    }
 
-    public PageEntity ToPageEntity() => new(
-        Name, Type, IsPerson ? Gender : null, [.. Roles.Select(r => r.Name)], [.. Affiliations],
-        IsGovernment ? Country + "-government" : Known?.Id ?? (IsCountry ? Country : KnownId));
+    /// <summary>Keeps a common noun that the page uses for the body beside its name ("the union Harbour Crew" → union).</summary>
+    public void AddNoun(string noun)
+    {
+        if (!HasNoun(noun))
+            (_nouns ??= []).Add(noun);
+    }
+
+    public bool HasNoun(string noun) => _nouns?.Contains(noun) is true;
+
+    /// <summary>True where the page says that it has a role whose noun is this one.</summary>
+    public bool HasRole(string head)
+    {
+        foreach (var role in Roles)
+        {
+            if (role.Head == head || role.Name == head)
+                return true;
+        }
+        return false;
+    }
+
+    public PageEntity ToPageEntity()
+    {
+        var roles = new string[Roles.Length];
+        for (var i = 0; i < roles.Length; i++)
+            roles[i] = Roles[i].Name;
+        return new PageEntity(
+            Name, Type, IsPerson ? Gender : null, roles.Length == 0 ? [] : roles, [.. Affiliations],
+            IsGovernment ? Country + "-government" : Known?.Id ?? (IsCountry ? Country : KnownId));
+    }
 }

@@ -1,48 +1,49 @@
 namespace Readout.Annotations;
 
 /// <summary>Makes the entities out of linked names: which are kept, what each is called, what kind of body it is.</summary>
-internal sealed class EntityMaker(PageWords words, List<Name> names, IReadOnlyDictionary<string, List<Name>> groups)
+internal sealed class EntityMaker(PageWords words, List<Name> names, LinkMemory memory)
 {
+    private static readonly string[] AdjectiveEndings = ["nian", "ian", "an", "n", "ese", "ish", "er"];
+
     private readonly Lexicon _lexicon = Lexicon.En;
 
     /// <summary>An entity for every cluster that stands by itself and is kept; its names get its index.</summary>
-    public List<EntityDraft> Make(List<NameCluster> clusters)
+    public List<EntityDraft> Make()
     {
-        var drafts = new Dictionary<NameCluster, int>();
-        var entities = new List<EntityDraft>();
-        var clusterOf = new Dictionary<Name, NameCluster>();
-        foreach (var cluster in clusters)
-        {
-            if (cluster.Target is not null || IsKept(cluster))
-            {
-                foreach (var name in cluster.Names)
-                    clusterOf[name] = cluster;
-            }
-        }
+        foreach (var cluster in memory.Clusters)
+            cluster.IsKept = cluster.Target is not null || IsKept(cluster);
+        var entities = new List<EntityDraft>(memory.Clusters.Count);
         foreach (var name in names)
         {
-            if (!clusterOf.TryGetValue(name, out var cluster))
+            if (name.Cluster is not { IsKept: true } cluster)
                 continue;
             var root = cluster.Root;
-            if (!drafts.TryGetValue(root, out var index))
+            if (root.Entity < 0)
             {
-                drafts[root] = index = entities.Count;
+                root.Entity = entities.Count;
                 entities.Add(new EntityDraft(DisplayName(root), root.Type) { IsGovernment = root.Names[0].IsGovernment });
             }
-            var draft = entities[index];
-            draft.Known ??= name.IsSeatAsPlace ? null : name.Known;
-            draft.Country ??= name.Country;
-            draft.IsCountry |= name.RuleFor(EntityType.Place) is "country";
-            if (draft.Type is EntityType.Organisation && _lexicon.OrganisationNouns.ContainsKey(Before(name)))
-                draft.Nouns.Add(Before(name));
-            draft.MayBePerson |= root.Type is EntityType.Other ? root.Weight(EntityType.Other) == 0 : MayBePerson(root, name);
-            name.Entity = index;
+            Describe(entities[root.Entity], name, root);
+            name.Entity = root.Entity;
             name.Form = cluster.Target is null ? words[name.First].Is(WordShape.AllCaps) && name.Length == 1 && name.RuleFor(root.Type) is not "dateline" ? MentionForm.Acronym : MentionForm.Name : cluster.Form;
             name.Rule = name.IsGovernment ? "capital-as-government" : cluster.Target is null ? name.RuleFor(root.Type) ?? "same-name" : cluster.Rule;
         }
-        foreach (var draft in entities.Where(d => d.Type is EntityType.Organisation))
-            draft.Kind = KindOf(draft);
+        foreach (var draft in entities)
+        {
+            if (draft.Type is EntityType.Organisation)
+                draft.Kind = KindOf(draft);
+        }
         return entities;
+    }
+
+    private void Describe(EntityDraft draft, Name name, NameCluster root)
+    {
+        draft.Known ??= name.IsSeatAsPlace ? null : name.Known;
+        draft.Country ??= name.Country;
+        draft.IsCountry |= name.RuleFor(EntityType.Place) is "country";
+        if (draft.Type is EntityType.Organisation && _lexicon.OrganisationNouns.ContainsKey(Before(name)))
+            draft.AddNoun(Before(name));
+        draft.MayBePerson |= root.Type is EntityType.Other ? root.Weight(EntityType.Other) == 0 : MayBePerson(root, name);
     }
 
     /// <summary>"Victoria", "Mary", a town on the list and a first name; a word whose type rests on weak grounds.</summary>
@@ -58,22 +59,35 @@ internal sealed class EntityMaker(PageWords words, List<Name> names, IReadOnlyDi
     {
         if (IsAdjectiveOfName(cluster))
             return false;
-        if (cluster.Names.Exists(n => !n.IsWeak))
-            return cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts) || n.Length > 1 || n.Known is not null || n.Country is not null) || IsUnknownWord(cluster);
-        var seen = words.Seen(words[cluster.Names[0].First].Norm);
+        bool isStrong = false, isShown = false, isInside = false;
+        foreach (var name in cluster.Names)
+        {
+            var inside = !words[name.First].Is(WordShape.Starts);
+            isStrong |= !name.IsWeak;
+            isInside |= inside;
+            isShown |= inside || name.Length > 1 || name.Known is not null || name.Country is not null;
+        }
+        if (isStrong)
+            return isShown || IsUnknownWord(cluster);
         // "Mark", "Grace": a first name that never stands in lower case here needs no more than a capital inside a sentence
-        return seen.Lower == 0 && cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts))
+        return isInside && words.Seen(words[cluster.Names[0].First].Norm).Lower == 0
             && (cluster.Weight(cluster.Type) >= 6 || _lexicon.FirstName(words[cluster.Names[0].First].Fold) is not null);
     }
 
     /// <summary>"Orlenian" beside "Orlen": an adjective, no name of its own.</summary>
     private bool IsAdjectiveOfName(NameCluster cluster)
     {
-        if (cluster.Parts.Length > 1 || cluster.Type is EntityType.Person || cluster.Names.Exists(n => n.Known is not null || n.Country is not null))
+        if (cluster.Parts.Length > 1 || cluster.Type is EntityType.Person)
             return false;
-        foreach (var suffix in (ReadOnlySpan<string>)["nian", "ian", "an", "n", "ese", "ish", "er"])
+        foreach (var name in cluster.Names)
         {
-            if (cluster.Key.Length - suffix.Length >= 4 && cluster.Key.EndsWith(suffix, StringComparison.Ordinal) && groups.ContainsKey(cluster.Key[..^suffix.Length]))
+            if (name.Known is not null || name.Country is not null)
+                return false;
+        }
+        var groups = memory.Groups.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var suffix in AdjectiveEndings)
+        {
+            if (cluster.Key.Length - suffix.Length >= 4 && cluster.Key.EndsWith(suffix, StringComparison.Ordinal) && groups.ContainsKey(cluster.Key.AsSpan(0, cluster.Key.Length - suffix.Length)))
                 return true;
         }
         return false;
@@ -87,14 +101,15 @@ internal sealed class EntityMaker(PageWords words, List<Name> names, IReadOnlyDi
     {
         if (draft.Known is { } known)
             return known.Kind;
-        var parts = draft.Name.ToLowerInvariant().Split(' ');
-        if (_lexicon.OrganisationHeads.TryGetValue(parts[^1], out var kind))
+        var heads = _lexicon.OrganisationHeads.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lower = draft.Name.ToLowerInvariant().AsSpan();
+        if (heads.TryGetValue(lower[(lower.LastIndexOf(' ') + 1)..], out var kind))
             return kind is "legal" ? "firm" : kind;
-        foreach (var noun in draft.Nouns.Order(StringComparer.Ordinal))
+        if (draft.FirstNoun is { } noun)
             return _lexicon.OrganisationNouns[noun];
-        foreach (var part in parts)
+        foreach (var part in lower.Split(' '))
         {
-            if (_lexicon.OrganisationHeads.TryGetValue(part, out kind))
+            if (heads.TryGetValue(lower[part], out kind))
                 return kind is "legal" ? "firm" : kind;
         }
         return "";
@@ -103,7 +118,7 @@ internal sealed class EntityMaker(PageWords words, List<Name> names, IReadOnlyDi
     private string DisplayName(NameCluster root)
     {
         var best = root.Names[0];
-        if (best.Known is { Name: var full } && full.EndsWith(' ' + best.Surface, StringComparison.Ordinal) && full.StartsWith("The ", StringComparison.Ordinal))
+        if (best.Known is { Name: var full } && full.StartsWith("The ", StringComparison.Ordinal) && full.EndsWith(' ' + best.Surface, StringComparison.Ordinal))
             return full;
         foreach (var name in root.Names)
         {

@@ -15,40 +15,41 @@ internal static class EntityTagger
     /// <param name="seen">Told of each pronoun, the people it may mean and their rows, as training needs them.</param>
     public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<PageEntity> Entities) Tag(
         Article article, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Word> syntax,
-        AntecedentModel? model, Action<Span, IReadOnlyList<Antecedent>, float[][]>? seen)
+        AntecedentModel? model, PronounSeen? seen)
     {
-        var words = new PageWords(article.Page.Text, tokens, sentences);
-        var names = new NameFinder(words).Find();
+        using var memory = PageMemory.Take();
+        var words = new PageWords(article.Page.Text, tokens, sentences, memory);
+        var names = memory.Names;
+        new NameFinder(words, names).Find();
+        var outlet = article.Outlet is { } stated ? Lexicon.Fold(stated.Value.ToLowerInvariant()) : null;
         var typer = new NameTyper(words);
         foreach (var name in names)
         {
             typer.Weigh(name);
-            if (article.Outlet is { } outlet && IsOutlet(name.Key, outlet.Value))
+            if (outlet is not null && IsOutlet(name.Key, outlet))
                 name.Add(EntityType.Organisation, 20, "outlet-of-page");
         }
-        var entities = new NameLinker(words, names).Link();
-        names.RemoveAll(n => n.Entity < 0);
+        var entities = new NameLinker(words, names, memory.Links).Link();
+        names.RemoveAll(static n => n.Entity < 0);
         names.AddRange(HeadingNames.Find(words, names));
-        names.Sort((a, b) => a.First.CompareTo(b.First));
+        names.Sort(static (a, b) => a.First.CompareTo(b.First));
 
-        var map = new NameMap(words, names, entities, syntax, article.Title?.Value) { When = article.Published?.When ?? DateRange.Unknown };
+        var map = new NameMap(words, names, entities, syntax, article.Title?.Value, memory) { When = article.Published?.When ?? DateRange.Unknown };
         new RoleReader(map).Read(names);
         KnownIds.Assign(map, names);
         // A first round learns genders from the pronouns that can mean only one person; the second resolves the rest.
-        new Discourse(map, null, isFinal: false).Read();
-        var discourse = new Discourse(map, model, isFinal: true) { Seen = seen };
-        discourse.Read();
+        new Discourse(map, null, memory.Discourse, isFinal: false).Read();
+        new Discourse(map, model, memory.Discourse, isFinal: true) { Seen = seen }.Read();
 
-        var mentions = names.ConvertAll(n => new Mention(n.Span, n.Entity, n.Form, n.Rule));
-        mentions.AddRange(discourse.Mentions);
-        mentions.AddRange(Peoples.Find(map));
-        mentions.Sort((a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.Entity.CompareTo(b.Entity));
-        return (mentions, entities.ConvertAll(e => e.ToPageEntity()));
+        var mentions = memory.Mentions;
+        foreach (var name in names)
+            mentions.Add(new Mention(name.Span, name.Entity, name.Form, name.Rule));
+        mentions.AddRange(memory.Discourse.Mentions);
+        Peoples.Find(map, mentions);
+        mentions.Sort(static (a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.Entity.CompareTo(b.Entity));
+        return (mentions.ToArray(), entities.ConvertAll(static e => e.ToPageEntity()));
     }
 
-    private static bool IsOutlet(string key, string outlet)
-    {
-        var own = Lexicon.Fold(outlet.ToLowerInvariant());
-        return key == own || "the " + key == own;
-    }
+    private static bool IsOutlet(string key, string outlet) =>
+        key == outlet || outlet.Length == key.Length + "the ".Length && outlet.StartsWith("the ", StringComparison.Ordinal) && outlet.EndsWith(key, StringComparison.Ordinal);
 }

@@ -20,6 +20,7 @@ internal static class HeadingNames
                 known[name.Key] = name;
             starts.Add(words[name.First].Fold);
         }
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = new List<Name>();
         for (var i = 0; i < words.Count(); i++)
         {
@@ -27,7 +28,7 @@ internal static class HeadingNames
                 continue;
             for (var end = Math.Min(i + Longest, words.Count()); end > i; end--)
             {
-                if (words[end - 1].Sentence != words[i].Sentence || !known.TryGetValue(words.Folds(i, end), out var model) || model is null)
+                if (words[end - 1].Sentence != words[i].Sentence || !lookup.TryGetValue(words.Folds(i, end), out var model) || model is null)
                     continue;
                 found.Add(new Name(words, i, end) { Entity = model.Entity, Form = model.Form, Rule = "name-in-headline", FromMemory = true });
                 i = end - 1;

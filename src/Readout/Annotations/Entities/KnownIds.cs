@@ -13,9 +13,9 @@ internal static class KnownIds
             if (name.RuleFor(EntityType.Place) is "city" or "capital" && map.Entity(name) is { Type: EntityType.Place, KnownId: null } town)
                 town.KnownId = Town(map, name.Key);
         }
-        foreach (var e in map.Foremost)
+        for (var e = 0; e < map.Foremost; e++)
         {
-            if (map.Entities[e] is { IsPerson: true, Roles.Count: > 0 } person)
+            if (map.Entities[e] is { IsPerson: true, Roles.Length: > 0 } person)
                 person.KnownId = Holder(map, person);
         }
     }
@@ -23,30 +23,46 @@ internal static class KnownIds
     /// <summary>The one town of that name, or the one in a country that the page names.</summary>
     private static string? Town(NameMap map, string key)
     {
-        var towns = map.Lexicon.Towns(key);
-        if (towns.Count == 1)
-            return "geonames:" + towns[0].Id;
-        string? found = null;
-        foreach (var (country, id) in towns)
+        string? only = null, found = null;
+        int towns = 0, near = 0;
+        var rows = map.Lexicon.Towns(key);
+        foreach (var range in rows.AsSpan().Split('|'))
         {
-            if (map.Country(country) is null)
+            var town = rows.AsSpan(range);
+            if (!town.Contains(':'))
                 continue;
-            if (found is not null)
-                return null;
-            found = "geonames:" + id;
+            towns++;
+            only = towns == 1 ? Id(town) : null;
+            if (map.Country(town[..2]) is null)
+                continue;
+            near++;
+            found = near == 1 ? Id(town) : null;
         }
-        return found;
+        return towns == 1 ? only : found;
+
+        static string Id(ReadOnlySpan<char> town) => string.Concat("geonames:", town[3..]);
     }
 
     private static string? Holder(NameMap map, EntityDraft person)
     {
-        var name = Lexicon.Fold(person.Name.ToLowerInvariant());
-        var countries = person.Countries.Concat(person.Affiliations.Select(a => map.Entities[a].Country).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
+        List<string>? countries = null;
         foreach (var role in person.Roles)
         {
-            if (OfficeHolders.Slots(role.Name) is not null && OfficeHolders.All.Named(name, role.Name, countries, map.When) is { } holder)
+            if (OfficeHolders.Slots(role.Name) is not null && OfficeHolders.All.Named(person.Key, role.Name, countries ??= Countries(map, person), map.When) is { } holder)
                 return holder.Id;
         }
         return null;
+    }
+
+    private static List<string> Countries(NameMap map, EntityDraft person)
+    {
+        var all = new List<string>();
+        all.AddRange(person.Countries);
+        foreach (var body in person.Affiliations)
+        {
+            if (map.Entities[body].Country is { } country)
+                all.Add(country);
+        }
+        return all;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Readout.Text;
 
 namespace Readout.Annotations;
@@ -5,9 +6,9 @@ namespace Readout.Annotations;
 /// <summary>A name found on the page, with what speaks for each type. Built up rule by rule, read-only once entities are made.</summary>
 internal sealed class Name
 {
-    private readonly double[] _weights = new double[TypeCount];
-    private readonly string?[] _rules = new string?[TypeCount];
-    private readonly double[] _best = new double[TypeCount];
+    private PerType<float> _weights;
+    private PerType<float> _best;
+    private PerType<string?> _rules;
 
     private const int TypeCount = (int)EntityType.Other + 1;
 
@@ -17,7 +18,7 @@ internal sealed class Name
         End = end;
         Span = words.Cover(first, end);
         Surface = words.Surface(first, end);
-        Key = words.Folds(first, end);
+        Key = words.Key(first, end);
     }
 
     /// <summary>First word and end, as indexes into <see cref="PageWords"/>.</summary>
@@ -34,6 +35,9 @@ internal sealed class Name
 
     /// <summary>Lower case without accents: equal keys are the same name.</summary>
     public string Key { get; }
+
+    /// <summary>The names it is one with; set once all names are known.</summary>
+    public NameCluster? Cluster { get; set; }
 
     /// <summary>Only a beginning of a sentence speaks for its being a name: needs support from elsewhere on the page.</summary>
     public bool IsWeak { get; set; }
@@ -70,16 +74,23 @@ internal sealed class Name
     /// <summary>The strongest rule that speaks for a type.</summary>
     public string? RuleFor(EntityType type) => _rules[(int)type];
 
+    /// <param name="weight">A multiple of a quarter, so that sums are exact.</param>
     public void Add(EntityType type, double weight, string rule)
     {
         var i = (int)type;
-        _weights[i] += weight;
+        _weights[i] += (float)weight;
         if (weight > _best[i])
         {
-            _best[i] = weight;
+            _best[i] = (float)weight;
             _rules[i] = rule;
         }
     }
 
     public override string ToString() => Surface;
+
+    [InlineArray(TypeCount)]
+    private struct PerType<T>
+    {
+        private T _first;
+    }
 }

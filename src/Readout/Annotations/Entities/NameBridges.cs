@@ -42,7 +42,7 @@ internal sealed class NameBridges(PageWords words)
 
     /// <summary>"Boeing 737": a number behind its maker that is no year.</summary>
     private bool IsModel(int number) =>
-        _lexicon.Known(words.Surface(number - 1)) is { Kind: "firm" } && words.Surface(number) is { Length: 2 or 3 } digits && !digits.AsSpan().ContainsAnyExceptInRange('0', '9')
+        _lexicon.Known(words.Chars(number - 1)) is { Kind: "firm" } && words.Chars(number) is { Length: 2 or 3 } digits && !digits.ContainsAnyExceptInRange('0', '9')
         && !(words.IsNorm(number + 1, "million") || words.IsNorm(number + 1, "billion") || words.IsNorm(number + 1, "percent") || words.IsNorm(number + 1, "%"));
 
     /// <summary>"Secretary of State": how far a title reaches beyond its small word.</summary>

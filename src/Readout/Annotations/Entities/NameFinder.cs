@@ -1,22 +1,21 @@
 namespace Readout.Annotations;
 
 /// <summary>Finds runs of capitalised words and cuts them into names, titles and what is neither.</summary>
-internal sealed class NameFinder(PageWords words)
+internal sealed class NameFinder(PageWords words, List<Name> names)
 {
     private const int LongestName = 14;
 
     private readonly Lexicon _lexicon = Lexicon.En;
-    private readonly List<Name> _names = [];
     private readonly Datelines _datelines = new(words);
     private readonly NameBridges _bridges = new(words);
 
-    /// <summary>Names in the order of the text; the weak ones still need support from elsewhere on the page.</summary>
-    public List<Name> Find()
+    /// <summary>Adds the names in the order of the text; the weak ones still need support from elsewhere on the page.</summary>
+    public void Find()
     {
         for (var s = 0; s < words.Sentences.Count; s++)
         {
             var (first, end) = words.Bounds(s);
-            var dateline = _datelines.Read(first, end, _names);
+            var dateline = _datelines.Read(first, end, names);
             for (var i = first; i < end;)
             {
                 if (i == first && dateline > first)
@@ -35,7 +34,6 @@ internal sealed class NameFinder(PageWords words)
                 }
             }
         }
-        return _names;
     }
 
     private bool BeginsName(int i)
@@ -237,7 +235,7 @@ internal sealed class NameFinder(PageWords words)
         }
         if (end - first == 1 && !IsNameWord(first))
             return;
-        _names.Add(new Name(words, first, end) { Title = title, TitleFirst = titleFirst, IsWeak = IsWeak(first, end) });
+        names.Add(new Name(words, first, end) { Title = title, TitleFirst = titleFirst, IsWeak = IsWeak(first, end) });
     }
 
     private (int First, int End) Trim(int first, int end)

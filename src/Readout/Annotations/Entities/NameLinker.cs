@@ -1,37 +1,61 @@
 namespace Readout.Annotations;
 
 /// <summary>Joins the ways a page names one entity: the same words, surnames, shortened names of bodies, acronyms.</summary>
-internal sealed class NameLinker(PageWords words, List<Name> names)
+internal sealed class NameLinker(PageWords words, List<Name> names, LinkMemory memory)
 {
     private static readonly EntityType[] Types = Enum.GetValues<EntityType>();
 
+    private const string PersonMark = "#person";
+
     private readonly Lexicon _lexicon = Lexicon.En;
-    private readonly Dictionary<string, List<Name>> _groups = new(StringComparer.Ordinal);
-    private readonly List<NameCluster> _clusters = [];
+    private readonly NormPool _norms = NormPool.OfThread();
 
     /// <summary>Makes the entities and gives every kept name its entity.</summary>
     public List<EntityDraft> Link()
     {
         foreach (var name in names)
         {
-            var key = name.IsSeatAsPlace ? name.Key + "#place" : name.IsGovernment ? name.Key + "#government" : IsPersonHere(name) ? name.Key + "#person" : name.Key;
-            if (!_groups.TryGetValue(key, out var group))
-                _groups[key] = group = [];
-            group.Add(name);
+            var key = name.IsSeatAsPlace ? name.Key + "#place" : name.IsGovernment ? name.Key + "#government" : IsPersonHere(name) ? name.Key + PersonMark : name.Key;
+            if (!memory.Groups.TryGetValue(key, out var group))
+                memory.Groups[key] = group = memory.Open(key);
+            group.Names.Add(name);
         }
         MergeSplitPersons();
+        foreach (var (_, group) in memory.Groups)
+            Complete(group);
         // Longest first, so that a short name finds its long form; then in the order of the text.
-        foreach (var (key, group) in _groups.OrderByDescending(g => g.Value[0].Length).ThenBy(g => g.Value[0].First))
-            _clusters.Add(new NameCluster(key, key.Split('#')[0].Split(' '), group, TypeOf(group)));
-        var index = new PartIndex(_clusters);
+        memory.Clusters.Sort(static (a, b) => a.Names[0].Length != b.Names[0].Length ? b.Names[0].Length.CompareTo(a.Names[0].Length) : a.Names[0].First.CompareTo(b.Names[0].First));
+        var index = new PartIndex(memory);
         LinkBrackets();
         LinkKnown();
-        foreach (var cluster in _clusters)
+        foreach (var cluster in memory.Clusters)
         {
             if (cluster.Target is null)
                 LinkShort(cluster, index);
         }
-        return new EntityMaker(words, names, _groups).Make(_clusters);
+        return new EntityMaker(words, names, memory).Make();
+    }
+
+    private void Complete(NameCluster cluster)
+    {
+        cluster.Type = TypeOf(cluster);
+        var mark = cluster.Key.IndexOf('#', StringComparison.Ordinal);
+        cluster.Parts = Parts(mark < 0 ? cluster.Key : cluster.Key[..mark]);
+        foreach (var name in cluster.Names)
+            name.Cluster = cluster;
+        memory.Clusters.Add(cluster);
+    }
+
+    private string[] Parts(string key)
+    {
+        var count = key.AsSpan().Count(' ') + 1;
+        if (count == 1)
+            return [key];
+        var parts = new string[count];
+        var next = 0;
+        foreach (var range in key.AsSpan().Split(' '))
+            parts[next++] = _norms.Kept(key.AsSpan(range));
+        return parts;
     }
 
     /// <summary>A single word with a person's title although the page also uses it for something else: "Mr Orlen" beside the firm.</summary>
@@ -41,42 +65,37 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
     /// <summary>Where every use of a word is a person's there is nothing to keep apart.</summary>
     private void MergeSplitPersons()
     {
-        foreach (var key in _groups.Keys.Where(k => k.EndsWith("#person", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList())
+        foreach (var key in memory.Groups.Keys)
         {
-            var plain = key[..^"#person".Length];
-            if (_groups.TryGetValue(plain, out var others) && TypeOf(others) is not (EntityType.Person or EntityType.Other)
-                && StrongestOther(others) >= 4)
+            if (key.EndsWith(PersonMark, StringComparison.Ordinal))
+                memory.Keys.Add(key);
+        }
+        memory.Keys.Sort(StringComparer.Ordinal);
+        foreach (var key in memory.Keys)
+        {
+            var plain = key[..^PersonMark.Length];
+            if (memory.Groups.TryGetValue(plain, out var others) && TypeOf(others) is not (EntityType.Person or EntityType.Other)
+                && Math.Max(others.Weight(EntityType.Organisation), others.Weight(EntityType.Place)) >= 4)
             {
                 continue;
             }
-            if (others is not null)
-            {
-                others.AddRange(_groups[key]);
-                others.Sort((a, b) => a.First.CompareTo(b.First));
-            }
-            else
-            {
-                _groups[plain] = _groups[key];
-            }
-            _groups.Remove(key);
+            if (others is null)
+                memory.Groups[plain] = others = memory.Open(plain);
+            others.Names.AddRange(memory.Groups[key].Names);
+            others.Names.Sort(static (a, b) => a.First.CompareTo(b.First));
+            memory.Groups.Remove(key);
         }
     }
 
-    private static double StrongestOther(List<Name> group) =>
-        Math.Max(group.Sum(n => n.Weight(EntityType.Organisation)), group.Sum(n => n.Weight(EntityType.Place)));
-
-    private static EntityType TypeOf(List<Name> group)
+    private static EntityType TypeOf(NameCluster cluster)
     {
-        if (group[0].IsGovernment)
+        if (cluster.Names[0].IsGovernment)
             return EntityType.Organisation;
         var best = EntityType.Other;
         var weight = 1.4;
         foreach (var type in Types)
         {
-            var sum = 0.0;
-            foreach (var name in group)
-                sum += name.Weight(type);
-            if (sum > weight)
+            if (cluster.Weight(type) is var sum && sum > weight)
             {
                 best = type;
                 weight = sum;
@@ -88,12 +107,6 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
     /// <summary>"Vask Port Council (VPC)".</summary>
     private void LinkBrackets()
     {
-        var byName = new Dictionary<Name, NameCluster>();
-        foreach (var cluster in _clusters)
-        {
-            foreach (var name in cluster.Names)
-                byName[name] = cluster;
-        }
         for (var i = 0; i + 1 < names.Count; i++)
         {
             Name full = names[i], acronym = names[i + 1];
@@ -102,35 +115,27 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             {
                 continue;
             }
-            NameCluster target = byName[full].Root, source = byName[acronym].Root;
+            NameCluster target = full.Cluster!.Root, source = acronym.Cluster!.Root;
             if (target != source && source.Target is null && source.Type is not EntityType.Place)
-                Join(source, target, MentionForm.Acronym, "acronym-in-brackets");
+                source.Join(target, MentionForm.Acronym, "acronym-in-brackets");
         }
     }
 
     /// <summary>"US", "U.S." and "United States"; "UN" and "United Nations".</summary>
     private void LinkKnown()
     {
-        var byId = new Dictionary<string, NameCluster>(StringComparer.Ordinal);
-        foreach (var cluster in _clusters)
+        foreach (var cluster in memory.Clusters)
         {
             var name = cluster.Names[0];
             var id = name.RuleFor(EntityType.Place) is "country" && cluster.Type is EntityType.Place ? name.Country
                 : name.Known is { Kind: not "seat" } known && cluster.Type is EntityType.Organisation ? known.Id : null;
             if (id is null || cluster.Target is not null)
                 continue;
-            if (byId.TryGetValue(id, out var target))
-                Join(cluster, target.Root, words[name.First].Is(WordShape.AllCaps) ? MentionForm.Acronym : MentionForm.ShortName, "known-alias");
+            if (memory.ById.TryGetValue(id, out var target))
+                cluster.Join(target.Root, words[name.First].Is(WordShape.AllCaps) ? MentionForm.Acronym : MentionForm.ShortName, "known-alias");
             else
-                byId[id] = cluster;
+                memory.ById[id] = cluster;
         }
-    }
-
-    private static void Join(NameCluster cluster, NameCluster target, MentionForm form, string rule)
-    {
-        cluster.Target = target;
-        cluster.Form = form;
-        cluster.Rule = rule;
     }
 
     private void LinkShort(NameCluster cluster, PartIndex index)
@@ -140,7 +145,7 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
         if (cluster.Parts.Length == 1 && words[cluster.Names[0].First].Is(WordShape.AllCaps) && index.ByInitials(cluster.Key) is { } spelled && spelled != cluster
             && cluster.Names[0].Country is null)
         {
-            Join(cluster, spelled.Root, MentionForm.Acronym, "acronym-of-initials");
+            cluster.Join(spelled.Root, MentionForm.Acronym, "acronym-of-initials");
             return;
         }
         NameCluster? person = null, body = null, earlier = null;
@@ -177,11 +182,11 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
     private static void Choose(NameCluster cluster, int persons, NameCluster? person, int bodies, NameCluster? body)
     {
         double asPerson = cluster.Weight(EntityType.Person), asBody = cluster.Weight(EntityType.Organisation), asPlace = cluster.Weight(EntityType.Place);
-        var isPersonKey = cluster.Key.EndsWith("#person", StringComparison.Ordinal);
+        var isPersonKey = cluster.Key.EndsWith(PersonMark, StringComparison.Ordinal);
         if (persons == 1 && (isPersonKey || Math.Max(asBody, asPlace) - asPerson < 6 * Math.Sqrt(cluster.Names.Count)) && (bodies == 0 || asPerson >= asBody || isPersonKey))
-            Join(cluster, person!, MentionForm.ShortName, IsFirst(cluster, person!) ? "first-name" : "surname");
+            cluster.Join(person!, MentionForm.ShortName, IsFirst(cluster, person!) ? "first-name" : "surname");
         else if (bodies == 1 && !isPersonKey && asPlace - asBody < 6 && asPerson - asBody < 5 * Math.Sqrt(cluster.Names.Count))
-            Join(cluster, body!, MentionForm.ShortName, "short-name");
+            cluster.Join(body!, MentionForm.ShortName, "short-name");
     }
 
     private static bool IsFirst(NameCluster cluster, NameCluster person) => cluster.Parts.Length == 1 && person.Parts[0] == cluster.Parts[0];
@@ -212,6 +217,16 @@ internal sealed class NameLinker(PageWords words, List<Name> names)
             return cluster.Names[0].Country is null && cluster.Weight(EntityType.Organisation) > cluster.Weight(EntityType.Place) + 3;
         }
         // "the Courier", "the Alliance": the head alone, with a capital
-        return part.Length == 1 && head == part[0] && _lexicon.OrganisationHeads.ContainsKey(head) && cluster.Names.Exists(n => !words[n.First].Is(WordShape.Starts));
+        return part.Length == 1 && head == part[0] && _lexicon.OrganisationHeads.ContainsKey(head) && StandsInside(cluster);
+    }
+
+    private bool StandsInside(NameCluster cluster)
+    {
+        foreach (var name in cluster.Names)
+        {
+            if (!words[name.First].Is(WordShape.Starts))
+                return true;
+        }
+        return false;
     }
 }

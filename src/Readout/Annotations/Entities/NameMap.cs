@@ -9,24 +9,23 @@ internal sealed class NameMap
     private const int MostForemost = 400;
 
     private readonly Name?[] _at;
-    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
-
+    private readonly Dictionary<string, int> _countries;
     private readonly (int Count, int Rank)[] _salience;
 
-    public NameMap(PageWords words, List<Name> names, List<EntityDraft> entities, IReadOnlyList<Word> syntax, string? title)
+    public NameMap(PageWords words, List<Name> names, List<EntityDraft> entities, IReadOnlyList<Word> syntax, string? title, PageMemory memory)
     {
         Words = words;
-        Tree = new PageTree(words, syntax);
+        Tree = new PageTree(words, syntax, memory);
         Title = new TitleNames(title, entities, Lexicon);
+        _countries = memory.Countries;
         _salience = new (int, int)[entities.Count];
         Entities = entities;
-        _at = new Name?[words.Count()];
+        _at = memory.NamesAt(words.Count());
         for (var e = 0; e < entities.Count; e++)
         {
             if (entities[e] is { Type: EntityType.Place, IsCountry: true, Country: { } code })
                 _countries.TryAdd(code, e);
         }
-        Foremost = [.. Enumerable.Range(0, Math.Min(entities.Count, MostForemost))];
         var people = 0;
         foreach (var name in names)
         {
@@ -57,14 +56,14 @@ internal sealed class NameMap
 
     public Lexicon Lexicon { get; } = Lexicon.En;
 
-    /// <summary>The entities named first, as indexes.</summary>
-    public IReadOnlyList<int> Foremost { get; }
+    /// <summary>Of the entities so many are looked through once per phrase: those named first.</summary>
+    public int Foremost => Math.Min(Entities.Count, MostForemost);
 
     /// <summary>The country of that code, where the page names it.</summary>
-    public int? Country(string code) => _countries.TryGetValue(code, out var entity) ? entity : null;
+    public int? Country(ReadOnlySpan<char> code) => _countries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var entity) ? entity : null;
 
     /// <summary>The name that covers a word; null where none does.</summary>
-    public Name? At(int index) => index >= 0 && index < _at.Length ? _at[index] : null;
+    public Name? At(int index) => index >= 0 && index < Words.Count() ? _at[index] : null;
 
     public string Norm(int index) => index >= 0 && index < Words.Count() ? Words[index].Norm : "";
 

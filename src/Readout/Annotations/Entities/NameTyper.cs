@@ -32,7 +32,7 @@ internal sealed class NameTyper(PageWords words)
 
     private void ByList(Name name)
     {
-        var known = _lexicon.Known(name.Surface) ?? (Before(name) is "the" ? _lexicon.Known("The " + name.Surface) : null);
+        var known = _lexicon.Known(name.Surface) ?? (Before(name) is "the" ? _lexicon.KnownWithArticle(name.Surface) : null);
         if (known is not null)
         {
             name.Known = known;
@@ -83,7 +83,7 @@ internal sealed class NameTyper(PageWords words)
                 name.Add(EntityType.Place, 10, "place-head");
             if (_lexicon.PlaceFirsts.Contains(first.Norm) && !(name.Title is not null))
                 name.Add(EntityType.Place, Lexicon.En.IsCue("place-openings", first.Norm) ? 8 : 3, "place-opening");
-            if (_lexicon.Known(words.Surface(name.First)) is { Kind: "firm" } && _lexicon.IsOrdinary(last.Norm))
+            if (_lexicon.Known(words.Chars(name.First)) is { Kind: "firm" } && _lexicon.IsOrdinary(last.Norm))
                 name.Add(EntityType.Organisation, 6, "known-body-opening");
             for (var i = name.First; i < name.End - 2; i++)
             {
@@ -145,9 +145,9 @@ internal sealed class NameTyper(PageWords words)
             else if (words[i + 1].Norm is "of" && _lexicon.IsCue("event-firsts", words[i].Norm))
                 name.Add(EntityType.Event, 18, "event-opening");
         }
-        if (_lexicon.Known(words.Surface(name.First)) is { Kind: "firm" } && words[name.End - 1].Is(WordShape.Number))
+        if (_lexicon.Known(words.Chars(name.First)) is { Kind: "firm" } && words[name.End - 1].Is(WordShape.Number))
             name.Add(EntityType.Product, 20, "maker-and-model");
-        else if (Designations.TypeOf(words.Surface(name.End - 1)) is EntityType.Product)
+        else if (Designations.TypeOf(words.Chars(name.End - 1)) is EntityType.Product)
             name.Add(EntityType.Product, 9, "designation");
     }
 

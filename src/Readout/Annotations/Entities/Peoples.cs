@@ -8,10 +8,9 @@ internal static class Peoples
     /// <summary>Rule of an adjective, which names no actor: "Orlenian ships sailed".</summary>
     public const string Adjective = "nationality";
 
-    public static List<Mention> Find(NameMap map)
+    public static void Find(NameMap map, List<Mention> mentions)
     {
-        var mentions = new List<Mention>();
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? known = null;
         for (var i = 0; i < map.Words.Count(); i++)
         {
             var word = map.Words[i];
@@ -21,14 +20,14 @@ internal static class Peoples
                 continue;
             }
             var key = code.Length > 0 ? code : word.Fold.TrimEnd('s');
+            known ??= new Dictionary<string, int>(StringComparer.Ordinal);
             if (!known.TryGetValue(key, out var entity))
             {
                 known[key] = entity = map.Entities.Count;
-                map.Entities.Add(new EntityDraft(map.Words.Surface(i), EntityType.Group) { KnownId = code.Length > 0 ? code + "-people" : null });
+                map.Entities.Add(new EntityDraft(map.Words.Surface(i, i + 1), EntityType.Group) { KnownId = code.Length > 0 ? code + "-people" : null });
             }
             mentions.Add(new Mention(word.Span, entity, MentionForm.Name, IsNoun(map, i) ? "people" : Adjective));
         }
-        return mentions;
     }
 
     private static bool IsNoun(NameMap map, int i)

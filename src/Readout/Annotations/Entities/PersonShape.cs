@@ -7,7 +7,7 @@ internal sealed class PersonShape(PageWords words)
 
     public void Weigh(Name name, PageWord first, PageWord last)
     {
-        if (name.Length > 5 || name.Surface.Any(c => c is '&' || char.IsDigit(c)))
+        if (name.Length > 5 || HasMarkOrDigit(name.Surface))
             return;
         for (var i = name.First; i < name.End; i++)
         {
@@ -15,7 +15,7 @@ internal sealed class PersonShape(PageWords words)
                 return;
         }
         var firstName = _lexicon.FirstName(first.Fold) is not null
-            || (first.Norm.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 && _lexicon.FirstName(first.Fold[..hyphen]) is not null);
+            || (first.Norm.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 && _lexicon.FirstName(first.Fold.AsSpan(0, hyphen)) is not null);
         if (firstName)
             name.Add(EntityType.Person, _lexicon.IsOrdinary(first.Norm) || _lexicon.IsOrdinary(last.Norm) && name.Length == 2 ? 3 : 7, "first-name");
         for (var i = name.First; i < name.End - 1; i++)
@@ -45,6 +45,16 @@ internal sealed class PersonShape(PageWords words)
         // Two or three words that English does not know: most often somebody.
         if (!allOrdinary && !shouted && name.Length <= 4 && !_lexicon.IsOrdinary(last.Norm))
             name.Add(EntityType.Person, _lexicon.IsOrdinary(first.Norm) ? 1 : 2.5, "two-names");
+    }
+
+    private static bool HasMarkOrDigit(string surface)
+    {
+        foreach (var c in surface)
+        {
+            if (c is '&' || char.IsDigit(c))
+                return true;
+        }
+        return false;
     }
 
     private static bool HasSurnameEnding(string fold) =>

@@ -14,12 +14,20 @@ internal sealed class NormPool
     private readonly Dictionary<string, string> _known = new(512, StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public NormPool() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keptLookup;
+
+    public NormPool()
+    {
+        _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _keptLookup = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>The thread's pool; what is in it changes no answer, only what has to be made anew.</summary>
     public static NormPool OfThread()
     {
-        if (_ofThread is null || _ofThread._known.Count > MostForms)
+        if (_ofThread is null || _ofThread._known.Count + _ofThread._folded.Count + _ofThread._kept.Count > MostForms)
             _ofThread = new NormPool();
         return _ofThread;
     }
@@ -34,6 +42,26 @@ internal sealed class NormPool
         norm = word.Length <= LongestOnStack && Ascii.IsValid(word) ? FoldAscii(word) : Fold(word);
         _lookup.TryAdd(word, norm);
         return norm;
+    }
+
+    /// <summary>A norm without its accents, as <see cref="Lexicon.Fold"/> gives it.</summary>
+    public string Folded(string norm)
+    {
+        if (Ascii.IsValid(norm))
+            return norm;
+        if (!_folded.TryGetValue(norm, out var folded))
+            _folded[norm] = folded = Lexicon.Fold(norm);
+        return folded;
+    }
+
+    /// <summary>The same characters as a string, made once.</summary>
+    public string Kept(ReadOnlySpan<char> text)
+    {
+        if (_keptLookup.TryGetValue(text, out var kept))
+            return kept;
+        kept = text.ToString();
+        _kept.Add(kept);
+        return kept;
     }
 
     private static string FoldAscii(ReadOnlySpan<char> word)
