@@ -1,4 +1,5 @@
 using Readout.Articles;
+using Readout.Languages;
 using Readout.Text;
 
 namespace Readout.Annotations;
@@ -12,12 +13,10 @@ public static class Annotator
     public static Document Annotate(string id, Article article)
     {
         var tokens = Tokenizer.Tokenize(article);
-        IReadOnlyList<Word> words = [];
         var sentences = SentenceSplitter.Split(article, tokens);
-        if (SyntaxTagger.Knows(article.Language))
-            (words, sentences) = SyntaxTagger.Tag(article.Page.Text, tokens, sentences);
-        else
-            article = article with { Diagnostics = [.. article.Diagnostics, Unsupported(article.Language)] };
+        if (PageLanguage.IsForeign(article))
+            return AnnotateForeign(id, article, tokens, sentences);
+        (var words, sentences) = SyntaxTagger.Tag(article.Page.Text, tokens, sentences);
         var (mentions, entities) = EntityTagger.Tag(article, tokens, sentences, words);
         if (article.Published is null)
             article = Date(article, tokens, sentences, mentions, entities);
@@ -29,14 +28,28 @@ public static class Annotator
             : document;
     }
 
-    private static Diagnostic Unsupported(string? language) =>
-        new(DiagnosticCode.UnsupportedLanguage, $"The page is in '{language}': its words and sentences are cut, but no list or model here knows the language.", null);
+    /// <summary>
+    /// A page in a language without a folder: words, sentences, written dates and names that stand in the lists. Who said what, and what
+    /// happened, is not guessed by the rules of another language.
+    /// </summary>
+    private static Document AnnotateForeign(string id, Article article, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    {
+        var (mentions, entities) = ListedNames.Tag(article.Page.Text, tokens, sentences);
+        var unsupported = new Diagnostic(
+            DiagnosticCode.UnsupportedLanguage,
+            $"The page is in '{article.Language}', which Readout does not read: words, sentences, written dates and names of the lists alone; no quotations, no events.");
+        article = article with { Diagnostics = [.. article.Diagnostics, unsupported] };
+        var document = new Document(id, article, tokens, sentences, [], [], mentions, entities, [], [], [], article.Diagnostics) { IsForeign = true };
+        return Reanchor(document, document.Anchor);
+    }
 
     /// <summary>Reads again every layer that depends on the day the words speak from.</summary>
     public static Document Reanchor(Document document, DateRange anchor)
     {
-        var times = TimeTagger.Tag(document.Text, document.Tokens, document.Sentences, anchor, document.Article.Language);
+        var times = TimeTagger.Tag(document.Text, document.Tokens, document.Sentences, anchor, document.IsForeign ? document.Article.Language : null);
         document = document with { Anchor = anchor, Times = times };
+        if (document.IsForeign)
+            return document;
         document = document with { Quantities = QuantityTagger.Tag(document.Text, document.Tokens, document.Sentences, times) };
         document = document with { Quotations = QuotationTagger.Tag(document) };
         return document with { Events = EventTagger.Tag(document) };
@@ -45,6 +58,8 @@ public static class Annotator
     /// <summary>Infers the day again of a page that states none, knowing the days of the pages beside it.</summary>
     public static Document Redate(Document document, DateRange pile)
     {
+        if (document.IsForeign)
+            return document;
         var article = Date(
             document.Article with { Diagnostics = [.. document.Article.Diagnostics.Where(d => d.Code != DiagnosticCode.InferredDate)] },
             document.Tokens, document.Sentences, document.Mentions, document.Entities, pile);
@@ -59,7 +74,7 @@ public static class Annotator
         Article article, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences,
         IReadOnlyList<Mention> mentions, IReadOnlyList<PageEntity> entities, DateRange? pile = null)
     {
-        var unanchored = TimeTagger.Tag(article.Page.Text, tokens, sentences, DateRange.Unknown, article.Language);
+        var unanchored = TimeTagger.Tag(article.Page.Text, tokens, sentences, DateRange.Unknown);
         if (DateInference.Infer(article, tokens, unanchored, mentions, entities, pile) is not { } inferred)
             return article;
         return article with

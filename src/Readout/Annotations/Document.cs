@@ -31,6 +31,9 @@ public sealed record Document(
     /// <summary>The syntactic words in order, with their trees; empty where the language has no parser.</summary>
     public IReadOnlyList<Word> Words { get; init; } = [];
 
+    /// <summary>True where the page is in a language that Readout does not read: what its words mean is not known.</summary>
+    public bool IsForeign { get; init; }
+
     public string Slice(Span span) => Text.Slice(span);
 }
 

@@ -62,6 +62,9 @@ internal sealed class Language
     /// <summary>True where Readout has a folder for the language of a BCP 47 code.</summary>
     public static bool Has(string code) => All.Any(l => code.StartsWith(l.Code, StringComparison.OrdinalIgnoreCase) && (code.Length == l.Code.Length || code[l.Code.Length] is '-' or '_'));
 
+    /// <summary>True where Readout reads pages in a language (BCP 47); text in an unknown one is read as English.</summary>
+    public static bool Reads(string? code) => code is null || Has(code);
+
     /// <summary>A table of this language: the first column is the key.</summary>
     public Dictionary<string, string[]> Table(string name) =>
         Resource.Rows($"{Folder}/{name}").ToDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);

@@ -94,6 +94,26 @@ internal sealed class OfficeHolders
         return found;
     }
 
+    /// <summary>Whoever is listed under exactly this name, and whether it is one person only; null where nobody is.</summary>
+    /// <param name="name">Lower case without accents, two words or more.</param>
+    public (string Id, bool IsOne)? Called(string name)
+    {
+        OfficeHolder? found = null;
+        var isOne = true;
+        foreach (var holder in _byName.GetValueOrDefault(name[(name.LastIndexOf(' ') + 1)..]) ?? [])
+        {
+            foreach (var listed in holder.Names)
+            {
+                if (WorldKnowledge.Fold(listed.ToLowerInvariant()) != name)
+                    continue;
+                // one person may lead two states
+                isOne &= found is null || found.Id == holder.Id || found.Names[0] == holder.Names[0];
+                found ??= holder;
+            }
+        }
+        return found is null ? null : (found.Id, isOne);
+    }
+
     private static bool Fits(OfficeHolder holder, IReadOnlyList<(string Slot, string? Word)> slots)
     {
         foreach (var (slot, word) in slots)

@@ -20,12 +20,15 @@ internal static class KnownIds
         }
     }
 
+    /// <summary>The town of that name where the list has one only.</summary>
+    public static string? OnlyTown(string key) => Town(null, key);
+
     /// <summary>The one town of that name, or the one in a country that the page names.</summary>
-    private static string? Town(NameMap map, string key)
+    private static string? Town(NameMap? map, string key)
     {
         string? only = null, found = null;
         int towns = 0, near = 0;
-        var rows = map.Lexicon.Towns(key);
+        var rows = Lexicon.En.Towns(key);
         foreach (var range in rows.AsSpan().Split('|'))
         {
             var town = rows.AsSpan(range);
@@ -33,7 +36,7 @@ internal static class KnownIds
                 continue;
             towns++;
             only = towns == 1 ? Id(town) : null;
-            if (map.Country(town[..2]) is null)
+            if (map?.Country(town[..2]) is null)
                 continue;
             near++;
             found = near == 1 ? Id(town) : null;

@@ -16,9 +16,6 @@ internal static class SyntaxTagger
     [ThreadStatic]
     private static SyntaxMemory? _memory;
 
-    /// <summary>True where the language has a parser.</summary>
-    public static bool Knows(string? language) => language is null or "en";
-
     /// <summary>Reads the model now, so that the first page does not wait for it.</summary>
     public static void Load() => _ = Network.Value;
 

@@ -56,11 +56,11 @@ internal static class StatementReader
             if (!parts.Exists(p => p.Contains(token.Span)) || quantities.Exists(q => q.Span.Contains(token.Span)))
                 continue;
             if (token.Norm is "not" or "n't" or "no" or "never" or "without" or "cannot" or "nobody" or "none" or "neither")
-                negations++;
+                negations += document.IsForeign ? 0 : 1;
             if (token.Kind == TokenKind.Number)
                 numbers.Add(token.Norm);
             else if (token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !names.Exists(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym && m.Span.Contains(token.Span)))
-                terms.Add(PredicateClasses.Of(token.Norm) is { } predicate ? "#" + predicate : Stems.Of(token.Norm));
+                terms.Add(!document.IsForeign && PredicateClasses.Of(token.Norm) is { } predicate ? "#" + predicate : Stems.Of(token.Norm));
         }
         var entities = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in names)
