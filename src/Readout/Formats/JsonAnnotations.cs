@@ -53,6 +53,7 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
             json.Text("id", entity.Id);
             json.Text("name", entity.Name);
             json.Name("type", entity.Type);
+            json.Text("knownAs", entity.KnownAs);
             json.Array("mentions", mentions[entity.Id], row =>
             {
                 json.Place(row.Document, row.Mention.Span);

@@ -33,6 +33,20 @@ internal static class EntityJoiner
             ids.For(g.Best.Entity.Type + "\n" + g.Best.Entity.Name),
             g.Best.Entity.Name,
             g.Best.Entity.Type,
-            [.. g.Forms.Select(f => f.Member).OrderBy(m => m.Document, StringComparer.Ordinal).ThenBy(m => m.Index)]));
+            [.. g.Forms.Select(f => f.Member).OrderBy(m => m.Document, StringComparer.Ordinal).ThenBy(m => m.Index)]) { KnownAs = KnownAs(g.Forms) });
+    }
+
+    private static string? KnownAs(IReadOnlyList<EntityForm> forms)
+    {
+        string? found = null;
+        foreach (var form in forms)
+        {
+            if (form.Entity.KnownAs is not { } known || known == found)
+                continue;
+            if (found is not null)
+                return null;
+            found = known;
+        }
+        return found;
     }
 }

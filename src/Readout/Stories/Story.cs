@@ -23,7 +23,11 @@ public sealed record Story(
 /// <param name="Name">The fullest name any page gives.</param>
 /// <param name="Type">Kind.</param>
 /// <param name="Members">The page entities joined here, as (document id, index into its Entities).</param>
-public sealed record Entity(string Id, string Name, EntityType Type, IReadOnlyList<EntityMember> Members);
+public sealed record Entity(string Id, string Name, EntityType Type, IReadOnlyList<EntityMember> Members)
+{
+    /// <summary>Id in the shipped lists (country code, town, body, outlet, office holder); null where no page's entity has one, or where they have several.</summary>
+    public string? KnownAs { get; init; }
+}
 
 /// <summary>One page's entity inside a joined one.</summary>
 public readonly record struct EntityMember(string Document, int Index);

@@ -76,6 +76,17 @@ public class JsonTests
         Write(InventedBrief.Make(), includeText: true).ShouldBe(Write(InventedBrief.Make(), includeText: true));
 
     [Fact]
+    public void An_entity_bears_its_id_in_the_lists_and_null_where_there_is_none()
+    {
+        const string text = "Harbour talks open\n\nORLEN, 4 March 2021 - The United Nations sent Ada Moll to France, the mayor of Orlen said on Thursday.\n";
+        var entities = Document(Desk.Brief([Desk.Read(new PageInput("a.txt", Encoding.UTF8.GetBytes(text)))]), includeText: false).GetProperty("entities").EnumerateArray()
+            .ToDictionary(e => e.GetProperty("name").GetString()!, e => e.GetProperty("knownAs").GetString(), StringComparer.Ordinal);
+        entities["United Nations"].ShouldBe("un");
+        entities["France"].ShouldBe("FR");
+        entities["Ada Moll"].ShouldBeNull();
+    }
+
+    [Fact]
     public void Ids_are_unique()
     {
         var document = Document(InventedBrief.Make(), includeText: false);

@@ -47,4 +47,13 @@ public class EntityJoinerTests
     [Fact]
     public void Accents_and_quotes_make_no_difference() =>
         Join("Minister Hanne Brüggel left.", "Minister Hanne Bruggel left.").ShouldBe("Hanne Bruggel 2");
+
+    [Fact]
+    public void An_id_of_the_lists_stays_where_the_pages_agree_on_it()
+    {
+        var pages = new[] { Page("da", "The United Nations met in Chile."), Page("db", "The UN met in Chile.") };
+        EntityJoiner.Join(pages).Select(e => e.KnownAs).ShouldBe(["CL", "un"]);
+        pages[1] = pages[1] with { Entities = [.. pages[1].Entities.Select(e => e.KnownAs is "CL" ? e with { KnownAs = "geonames:1" } : e)] };
+        EntityJoiner.Join(pages).Single(e => e.Name == "Chile").KnownAs.ShouldBeNull();
+    }
 }
