@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Readout.Pages.Dom;
 
 namespace Readout.Pages;
 
@@ -13,14 +13,14 @@ internal sealed class CardLabels(PageWriter writer)
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     /// <summary>Takes a meta element; a value whose label came before it is written as <c>card.label</c>.</summary>
-    public void Read(IElement meta)
+    public void Read(DomElement meta)
     {
-        var name = (meta.GetAttribute("name") ?? meta.GetAttribute("property"))?.Trim().ToLowerInvariant();
+        var name = (meta.Attribute("name") ?? meta.Attribute("property"))?.Trim().ToLowerInvariant();
         if (name is null || _labels.Count >= MaxPairs)
             return;
         if (name.StartsWith("twitter:label", StringComparison.Ordinal))
-            _labels[name["twitter:label".Length..]] = meta.GetAttribute("content") ?? "";
+            _labels[name["twitter:label".Length..]] = meta.Attribute("content") ?? "";
         else if (name.StartsWith("twitter:data", StringComparison.Ordinal) && _labels.TryGetValue(name["twitter:data".Length..], out var label))
-            writer.Line("meta", "card:" + label.Trim().TrimEnd(':').ToLowerInvariant(), "card." + label.Trim(), meta.GetAttribute("content"));
+            writer.Line("meta", "card:" + label.Trim().TrimEnd(':').ToLowerInvariant(), "card." + label.Trim(), meta.Attribute("content"));
     }
 }

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using Readout.Pages.Dom;
 using Readout.Text;
 
 namespace Readout.Pages;
@@ -23,10 +22,10 @@ internal static class HiddenText
     public static bool IsMissing(PageWriter writer) => writer is { Sentences: < MinSentences, SentenceLength: < MinText };
 
     /// <summary>Writes the hidden text as blocks; the diagnostic says where it comes from, null where there is none.</summary>
-    public static Diagnostic? Write(IHtmlDocument document, HtmlMarkup markup, PageWriter writer)
+    public static Diagnostic? Write(DomDocument document, HtmlMarkup markup, PageWriter writer)
     {
         var shown = writer.SentenceLength;
-        if (document.QuerySelector("noscript, template") is not null)
+        if (document.Elements.Any(e => HtmlElements.IsFallback(e.Name)))
         {
             writer.ForgetBlocks();
             HtmlRenderer.Render(document, writer, withFallbacks: true);
@@ -47,12 +46,12 @@ internal static class HiddenText
         new(DiagnosticCode.HiddenText, where, first < writer.Blocks.Count ? new Span(writer.Blocks[first].Span.Start, writer.Blocks[^1].Span.End) : null);
 
     // The longest one: pages carry the beginnings of other reports too.
-    private static (string Body, string Place) Body(IHtmlDocument document, HtmlMarkup markup)
+    private static (string Body, string Place) Body(DomDocument document, HtmlMarkup markup)
     {
         var (best, place) = ("", "");
-        foreach (var script in document.Scripts)
+        foreach (var script in document.Elements.Where(e => e.Kind.IsHtml && e.Name == "script"))
         {
-            var type = script.Type ?? "";
+            var type = script.Attribute("type") ?? "";
             if (!type.Contains("json", StringComparison.OrdinalIgnoreCase))
                 continue;
             foreach (var body in Strings(markup.TextOf(script)))
@@ -106,7 +105,7 @@ internal static class HiddenText
         if (body.Contains("</", StringComparison.Ordinal) || body.Contains("<br", StringComparison.OrdinalIgnoreCase))
         {
             using var markup = HtmlScan.Read(body);
-            using var document = new HtmlParser().ParseDocument(markup.Text);
+            using var document = DomDocument.Parse(markup);
             HtmlRenderer.Render(document, writer);
             return;
         }

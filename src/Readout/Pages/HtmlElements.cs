@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Readout.Pages.Dom;
 
 namespace Readout.Pages;
 
@@ -29,12 +29,12 @@ internal static class HtmlElements
     public static bool IsFallback(string name) => name is "noscript" or "template";
 
     /// <summary>Inline elements that are apart from the words beside them: boxes by their own style, and the marks of notes.</summary>
-    public static bool IsBox(IElement element, string name)
+    public static bool IsBox(DomElement element)
     {
-        if (name == "sup")
-            return element.FirstElementChild is { LocalName: "a" } link && (link.GetAttribute("href") ?? "").StartsWith('#');
+        if (element.Name == "sup")
+            return element.FirstElement is { Name: "a" } link && (link.Attribute("href") ?? "").StartsWith('#');
         // What floats is a letter drawn large, which the word goes on from.
-        return (name is "span" or "a" or "b" or "i" or "em" or "strong" or "small" or "label") && element.GetAttribute("style") is { } style
+        return element.HasAttributes && (element.Name is "span" or "a" or "b" or "i" or "em" or "strong" or "small" or "label") && element.Attribute("style") is { } style
             && !style.Contains("float", StringComparison.OrdinalIgnoreCase)
             && (Declares(style, "display", "inline-block") || Declares(style, "display", "block") || Declares(style, "display", "flex") || Declares(style, "display", "inline-flex"));
     }
@@ -67,19 +67,22 @@ internal static class HtmlElements
         return (BlockKind.Paragraph, 0);
     }
 
-    /// <summary>True for elements that show a reader no text.</summary>
-    public static bool IsSkipped(IElement element, string name)
+    /// <summary>Elements that show a reader no text, whatever they hold.</summary>
+    public static bool IsSkipped(string name) => Skipped.Contains(name);
+
+    /// <summary>True for an element that shows a reader no text.</summary>
+    public static bool IsSkipped(DomElement element)
     {
-        if (Skipped.Contains(name))
+        if (element.Kind.IsSkipped)
             return true;
         // Pages hide their whole body until a script has run; that is no reason to read nothing.
-        if (element.Attributes.Length == 0 || name is "body" or "main" or "article" or "html")
+        if (!element.HasAttributes || element.Name is "body" or "main" or "article" or "html")
             return false;
-        if (element.HasAttribute("hidden"))
+        if (element.Has("hidden"))
             return true;
-        if (string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(element.Attribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
             return true;
-        return element.GetAttribute("style") is { } style && HidesItself(style);
+        return element.Attribute("style") is { } style && HidesItself(style);
     }
 
     private static bool HidesItself(string style) => Declares(style, "display", "none") || Declares(style, "visibility", "hidden");

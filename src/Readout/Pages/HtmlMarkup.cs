@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using AngleSharp.Dom;
+using Readout.Pages.Dom;
 
 namespace Readout.Pages;
 
@@ -20,9 +20,9 @@ internal sealed class HtmlMarkup : IDisposable
     private readonly IReadOnlyList<(int Start, int End)> _scripts;
     private readonly char[]? _rented;
 
-    public HtmlMarkup(string html, char[]? rented, int length, IReadOnlyList<(int Start, int End)> scripts, bool isDeep)
+    public HtmlMarkup(string html, char[]? rented, int length, IReadOnlyList<(int Start, int End)> scripts)
     {
-        (_html, _rented, _scripts, IsDeep) = (html, rented, scripts, isDeep);
+        (_html, _rented, _scripts) = (html, rented, scripts);
         Text = rented is null ? html.AsMemory() : rented.AsMemory(0, length);
     }
 
@@ -30,12 +30,15 @@ internal sealed class HtmlMarkup : IDisposable
     public ReadOnlyMemory<char> Text { get; }
 
     /// <summary>True where elements were nested deeper than <see cref="HtmlDepth.Max"/>.</summary>
-    public bool IsDeep { get; }
+    public bool IsDeep { get; init; }
+
+    /// <summary>True where a tag's meaning hangs on more than the tags before it, so that nothing was left out, or a part of the page stands apart.</summary>
+    public bool IsIntricate { get; init; }
 
     /// <summary>The text of a script element of the parsed page.</summary>
-    public string TextOf(IElement script)
+    public string TextOf(DomElement script)
     {
-        var text = script.TextContent;
+        var text = script.Text;
         if (text.Length != SignLength || text[0] != Sign
             || !int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= _scripts.Count)
             return text;

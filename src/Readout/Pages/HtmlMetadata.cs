@@ -1,6 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using Readout.Pages.Dom;
 
 namespace Readout.Pages;
 
@@ -25,19 +24,19 @@ internal static class HtmlMetadata
         "shareaholic:article_published_time", "shareaholic:site_name", "rnews:datepublished", "bt:pubdate", "article_date_original", "iso-8601-publish-date", "doc_date", "title", "headline", "vr:published_time", "cse_date", "firstpublished", "video:release_date", "analyticsattributes.articledate", "dateposted", "release_date",
     };
 
-    public static void Write(IHtmlDocument document, HtmlMarkup markup, PageWriter writer)
+    public static void Write(DomDocument document, HtmlMarkup markup, PageWriter writer)
     {
-        if (document.DocumentElement?.GetAttribute("lang") is { Length: > 0 and < 20 } lang)
+        if (document.Root?.Attribute("lang") is { Length: > 0 and < 20 } lang)
             writer.Line("html", "lang", "html.lang", lang);
         writer.Line("title", "title", "title", document.Title);
         var (times, looked) = (0, 0);
-        var scripts = new List<IElement>();
+        var scripts = new List<DomElement>();
         var structured = new JsonLd(writer);
         var labels = new CardLabels(writer);
         // One pass in document order: pages put meta elements, scripts and microdata anywhere.
-        foreach (var element in Elements(document.DocumentElement))
+        foreach (var element in document.Elements)
         {
-            switch (element.LocalName)
+            switch (element.Name)
             {
                 case "meta":
                     WriteMeta(element, writer);
@@ -50,7 +49,7 @@ internal static class HtmlMetadata
                 case "link":
                     WriteLink(element, writer);
                     break;
-                case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                case "script" when element.Attribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                     structured.Write(markup.TextOf(element));
                     break;
                 case "script":
@@ -71,69 +70,52 @@ internal static class HtmlMetadata
             ScriptDates.Write(scripts.Select(markup.TextOf), writer);
     }
 
-    private static IEnumerable<IElement> Elements(IElement? root)
+    private static void WriteMeta(DomElement element, PageWriter writer)
     {
-        var open = new Stack<(INodeList Children, int Next)>();
-        if (root is not null)
-            open.Push((root.ChildNodes, 0));
-        while (open.TryPop(out var level))
-        {
-            if (level.Next >= level.Children.Length)
-                continue;
-            open.Push((level.Children, level.Next + 1));
-            if (level.Children[level.Next] is not IElement element)
-                continue;
-            yield return element;
-            open.Push((element.ChildNodes, 0));
-        }
-    }
-
-    private static void WriteMeta(IElement element, PageWriter writer)
-    {
-        if (element.HasAttribute("itemprop"))
+        if (element.Has("itemprop"))
             WriteMicrodata(element, writer);
-        var name = (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("http-equiv"))?.Trim().ToLowerInvariant();
+        var name = (element.Attribute("property") ?? element.Attribute("name") ?? element.Attribute("http-equiv"))?.Trim().ToLowerInvariant();
         if (name is null)
             return;
         if (name.StartsWith("dc:", StringComparison.Ordinal))
             name = "dc." + name[3..];
         else if (name.StartsWith("dcterms:", StringComparison.Ordinal))
             name = "dcterms." + name[8..];
-        if (Meta.Contains(name) || MetaNames.IsDate(name, element.GetAttribute("content")))
-            writer.Line("meta", name, name, element.GetAttribute("content"));
+        if (Meta.Contains(name) || MetaNames.IsDate(name, element.Attribute("content")))
+            writer.Line("meta", name, name, element.Attribute("content"));
     }
 
-    private static void WriteLink(IElement element, PageWriter writer)
+    private static void WriteLink(DomElement element, PageWriter writer)
     {
-        var rel = element.GetAttribute("rel");
+        var rel = element.Attribute("rel");
         if (string.Equals(rel, "canonical", StringComparison.OrdinalIgnoreCase))
-            writer.Line("link", "canonical", "link.canonical", element.GetAttribute("href"));
+            writer.Line("link", "canonical", "link.canonical", element.Attribute("href"));
         else if (string.Equals(rel, "author", StringComparison.OrdinalIgnoreCase) || string.Equals(rel, "publisher", StringComparison.OrdinalIgnoreCase))
-            writer.Line("link", rel!.ToLowerInvariant(), "link." + rel.ToLowerInvariant(), element.GetAttribute("title"));
-        else if (string.Equals(element.GetAttribute("itemprop"), "mainEntityOfPage", StringComparison.OrdinalIgnoreCase))
-            writer.Line("link", "mainentityofpage", "link.mainEntityOfPage", element.GetAttribute("href"));
+            writer.Line("link", rel!.ToLowerInvariant(), "link." + rel.ToLowerInvariant(), element.Attribute("title"));
+        else if (string.Equals(element.Attribute("itemprop"), "mainEntityOfPage", StringComparison.OrdinalIgnoreCase))
+            writer.Line("link", "mainentityofpage", "link.mainEntityOfPage", element.Attribute("href"));
     }
 
-    private static bool WriteTime(IElement element, PageWriter writer)
+    private static bool WriteTime(DomElement element, PageWriter writer)
     {
-        var value = element.GetAttribute("datetime") ?? element.GetAttribute("content");
+        var value = element.Attribute("datetime") ?? element.Attribute("content");
         if (string.IsNullOrWhiteSpace(value) || IsElsewhere(element))
             return false;
-        var property = element.GetAttribute("itemprop")?.Trim().ToLowerInvariant() ?? "";
-        var hint = property + " " + (element.ClassName ?? "").ToLowerInvariant() + " " + (element.ParentElement?.ClassName ?? "").ToLowerInvariant();
+        var property = element.Attribute("itemprop")?.Trim().ToLowerInvariant() ?? "";
+        var hint = property + " " + (element.Attribute("class") ?? "").ToLowerInvariant() + " " + (element.Around?.Attribute("class") ?? "").ToLowerInvariant();
         var name = property is "datepublished" or "datemodified" ? property
             : Mentions(hint, "modif", "updat", "revis") ? "datemodified"
-            : element.HasAttribute("pubdate") || Mentions(hint, "publish", "pubdate", "entry-date") ? "datepublished"
+            : element.Has("pubdate") || Mentions(hint, "publish", "pubdate", "entry-date") ? "datepublished"
             : "datetime";
         writer.Line(property.Length > 0 ? "microdata" : "time", name, property.Length > 0 ? "microdata." + property : "time." + name, value);
         return true;
     }
 
     // Blogs and networks put the machine's date into the title of an abbreviation, or its seconds into a data attribute.
-    private static bool WriteAbbreviatedTime(IElement element, PageWriter writer)
+    private static bool WriteAbbreviatedTime(DomElement element, PageWriter writer)
     {
-        var hint = (element.ClassName ?? "").ToLowerInvariant();
-        var value = element.GetAttribute("data-utime") ?? (Mentions(hint, "publi", "updat", "date", "time") ? element.GetAttribute("title") : null);
+        var hint = (element.Attribute("class") ?? "").ToLowerInvariant();
+        var value = element.Attribute("data-utime") ?? (Mentions(hint, "publi", "updat", "date", "time") ? element.Attribute("title") : null);
         if (value is not { Length: >= 8 and <= 60 } || !value.AsSpan().ContainsAnyInRange('0', '9') || IsElsewhere(element))
             return false;
         var name = Mentions(hint, "updat", "modif") ? "datemodified" : Mentions(hint, "publi") ? "datepublished" : "datetime";
@@ -141,12 +123,12 @@ internal static class HtmlMetadata
         return true;
     }
 
-    private static void WriteMicrodata(IElement element, PageWriter writer)
+    private static void WriteMicrodata(DomElement element, PageWriter writer)
     {
-        if (element.GetAttribute("itemtype") is { } type && JsonLdKind.Tells(type.AsSpan(type.LastIndexOf('/') + 1)) && !IsElsewhere(element))
+        if (element.Attribute("itemtype") is { } type && JsonLdKind.Tells(type.AsSpan(type.LastIndexOf('/') + 1)) && !IsElsewhere(element))
             writer.Line("microdata", "itemtype", "microdata.itemtype", type);
         // RDFa says the same with another attribute: property="schema:datePublished".
-        var property = element.GetAttribute("itemprop") ?? DatedProperty(element);
+        var property = element.Attribute("itemprop") ?? DatedProperty(element);
         if (property is null)
             return;
         foreach (var name in property.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -164,33 +146,33 @@ internal static class HtmlMetadata
                 key = owner;
                 label = owner + ".name";
             }
-            else if (key is "author" or "publisher" && element.HasAttribute("itemscope"))
+            else if (key is "author" or "publisher" && element.Has("itemscope"))
             {
                 continue;
             }
             if (key.StartsWith("dateupdate", StringComparison.Ordinal))
                 key = "datemodified";
-            writer.Line("microdata", key, "microdata." + label, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Words(element));
+            writer.Line("microdata", key, "microdata." + label, element.Attribute("content") ?? element.Attribute("datetime") ?? Words(element));
         }
     }
 
-    private static bool IsAuthorLink(IElement element) =>
-        element.GetAttribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase) && !IsElsewhere(element, isAgent: true);
+    private static bool IsAuthorLink(DomElement element) =>
+        element.Attribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase) && !IsElsewhere(element, isAgent: true);
 
-    private static string? DatedProperty(IElement element)
+    private static string? DatedProperty(DomElement element)
     {
-        if (element.LocalName == "meta" || element.GetAttribute("property") is not { } property)
+        if (element.Name == "meta" || element.Attribute("property") is not { } property)
             return null;
         var name = property[(property.LastIndexOf(':') + 1)..];
         return name.StartsWith("date", StringComparison.OrdinalIgnoreCase) ? name : null;
     }
 
-    private static string? Owner(IElement element)
+    private static string? Owner(DomElement element)
     {
-        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
+        for (var at = element.Around; at is not null; at = at.Around)
         {
-            if (at.HasAttribute("itemscope"))
-                return at.GetAttribute("itemprop")?.Trim().ToLowerInvariant();
+            if (at.Has("itemscope"))
+                return at.Attribute("itemprop")?.Trim().ToLowerInvariant();
         }
         return null;
     }
@@ -199,57 +181,45 @@ internal static class HtmlMetadata
     private const int MaxLine = 80;
 
     // Times and names of comments, teasers and other articles say nothing about this one.
-    private static bool IsElsewhere(IElement element, bool isAgent = false)
+    private static bool IsElsewhere(DomElement element, bool isAgent = false)
     {
         var steps = 0;
-        for (var at = element; at is not null && steps < 12; at = at.ParentElement, steps++)
+        for (var at = element; at is not null && steps < 12; at = at.Around, steps++)
         {
-            if (at.LocalName is "aside" or "footer" or "nav" || (at.LocalName == "li" && (isAgent ? Words(at).AsSpan().Trim().Length > MaxLine : IsTeaser(at))))
+            if (at.Name is "aside" or "footer" or "nav" || (at.Name == "li" && (isAgent ? Words(at).AsSpan().Trim().Length > MaxLine : IsTeaser(at))))
                 return true;
-            if (at.LocalName is "body" or "article" && steps > 0)
+            if (at.Name is "body" or "article" && steps > 0)
                 return false;
-            if (Mentions(at.ClassName?.ToLowerInvariant() ?? "", "comment-", "comments", "related", "teaser", "sidebar", "widget", "most-read", "recommend", "promo"))
+            if (Mentions(at.Attribute("class")?.ToLowerInvariant() ?? "", "comment-", "comments", "related", "teaser", "sidebar", "widget", "most-read", "recommend", "promo"))
                 return true;
         }
         return false;
     }
 
     // Particulars are set as lists too; an item that links on with words of its own, or holds much, is another article.
-    private static bool IsTeaser(IElement item)
+    private static bool IsTeaser(DomElement item)
     {
         var looked = 0;
-        foreach (var element in Elements(item))
+        foreach (var element in item.Elements)
         {
-            if (++looked > MaxParticulars || (element.LocalName == "a" && Words(element).Length > MaxLinkWords))
+            if (++looked > MaxParticulars || (element.Name == "a" && Words(element).Length > MaxLinkWords))
                 return true;
         }
         return false;
     }
 
     // The text of an element without that of scripts and styles in it.
-    private static string Words(IElement element)
+    private static string Words(DomElement element)
     {
-        if (!element.HasChildNodes || element is { ChildElementCount: 0 })
-            return element.TextContent;
+        if (element.First is null or DomText { Next: null })
+            return element.Text;
         var words = new StringBuilder();
-        foreach (var text in Texts(element))
-            words.Append(text);
-        return words.ToString();
-    }
-
-    private static IEnumerable<string> Texts(IElement root)
-    {
-        var open = new Stack<(INodeList Children, int Next)>([(root.ChildNodes, 0)]);
-        while (open.TryPop(out var level))
+        for (var node = element.First; node is not null; node = element.Following(node, inside: node is not DomElement { Name: "script" or "style" }))
         {
-            if (level.Next >= level.Children.Length)
-                continue;
-            open.Push((level.Children, level.Next + 1));
-            if (level.Children[level.Next] is IText text)
-                yield return text.Data;
-            else if (level.Children[level.Next] is IElement { LocalName: not ("script" or "style") } element)
-                open.Push((element.ChildNodes, 0));
+            if (node is DomText text)
+                words.Append(text.Data);
         }
+        return words.ToString();
     }
 
     private static bool Mentions(string text, params ReadOnlySpan<string> words)

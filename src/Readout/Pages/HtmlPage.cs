@@ -1,5 +1,4 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using Readout.Pages.Dom;
 using Readout.Text;
 
 namespace Readout.Pages;
@@ -7,9 +6,6 @@ namespace Readout.Pages;
 /// <summary>Reads an HTML page: its metadata as first lines, then what a reader would see, block by block.</summary>
 internal static class HtmlPage
 {
-    /// <summary>How pages are parsed: as a reader without scripts sees them.</summary>
-    internal static readonly HtmlParserOptions Options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true };
-
     /// <summary>Reads a page.</summary>
     /// <param name="path">Where the bytes came from.</param>
     /// <param name="sha256">Hash of the bytes.</param>
@@ -23,11 +19,11 @@ internal static class HtmlPage
         using var markup = HtmlScan.Read(decoded.Text);
         if (markup.IsDeep)
             diagnostics.Add(new(DiagnosticCode.DeepNesting, $"elements nested more than {HtmlDepth.Max} deep were flattened"));
-        using var document = new HtmlParser(Options).ParseDocument(markup.Text);
+        using var document = DomDocument.Parse(markup);
         return Render(path, sha256, document, markup, bearer ?? [], diagnostics);
     }
 
-    private static Page Render(string path, string sha256, IHtmlDocument document, HtmlMarkup markup, IReadOnlyList<(string Name, string Label, string? Value)> bearer, List<Diagnostic> diagnostics)
+    private static Page Render(string path, string sha256, DomDocument document, HtmlMarkup markup, IReadOnlyList<(string Name, string Label, string? Value)> bearer, List<Diagnostic> diagnostics)
     {
         var writer = new PageWriter();
         foreach (var (name, label, value) in bearer)

@@ -1,6 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using Readout.Pages.Dom;
 
 namespace Readout.Pages;
 
@@ -26,59 +25,58 @@ internal sealed class HtmlRenderer
     /// <param name="document">The page.</param>
     /// <param name="writer">Where the blocks go.</param>
     /// <param name="withFallbacks">With what only readers without scripts, and scripts themselves, get to see: noscript and template elements.</param>
-    public static void Render(IHtmlDocument document, PageWriter writer, bool withFallbacks = false)
+    public static void Render(DomDocument document, PageWriter writer, bool withFallbacks = false)
     {
         if (document.Body is { } body)
             new HtmlRenderer(writer, withFallbacks).Walk(body);
     }
 
-    // Children are taken by their index: asking a node for its next sibling costs a search through all of them.
-    private void Walk(IElement root)
+    private void Walk(DomElement root)
     {
-        Enter(root, afterElement: false, beforeElement: false);
+        Enter(root);
         while (_frames.Count > 0)
         {
-            var frame = _frames[^1];
-            var children = frame.Children;
-            if (frame.Next >= children.Length)
+            switch (_frames[^1].Take())
             {
-                if (!frame.LeaveShadow())
+                case null:
                     Leave();
-                continue;
+                    break;
+                case DomText text:
+                    Append(text.Data.Span);
+                    break;
+                case DomElement element:
+                    Enter(element);
+                    break;
             }
-            var at = frame.Next++;
-            if (children[at] is IText text)
-                Append(text.Data);
-            else if (children[at] is IElement element)
-                Enter(element, at > 0 && children[at - 1] is IElement, at + 1 < children.Length && children[at + 1] is IElement);
         }
         Flush();
     }
 
-    private void Enter(IElement element, bool afterElement, bool beforeElement)
+    private void Enter(DomElement element)
     {
-        var name = element.LocalName;
-        if (name == "br")
+        if (element.Name == "br")
         {
             Break();
             return;
         }
-        if (HtmlElements.IsSkipped(element, name) && !(_withFallbacks && HtmlElements.IsFallback(name)))
+        var isFallback = HtmlElements.IsFallback(element.Name);
+        if (HtmlElements.IsSkipped(element) && !(_withFallbacks && isFallback))
         {
             // What is read out over a character stands between none.
-            _space |= !HtmlElements.IsGloss(name);
+            _space |= !HtmlElements.IsGloss(element.Name);
             return;
         }
-        var isBlock = HtmlElements.IsBlock(name) || HtmlElements.IsFallback(name);
-        var isBox = !isBlock && HtmlElements.IsBox(element, name);
-        var standsApart = !isBlock && HtmlElements.StandsApart(name);
+        var isBlock = element.Kind.IsBlock || isFallback;
+        var isBox = !isBlock && HtmlElements.IsBox(element);
+        var standsApart = !isBlock && element.Kind.StandsApart;
         if (isBlock)
             Flush();
-        else if (isBox || (standsApart && afterElement))
+        else if (isBox || (standsApart && element.Previous is DomElement))
             _space = true;
         var parent = _frames.Count > 0 ? _frames[^1] : null;
-        _frames.Add(new HtmlFrame(element, name, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0) { EndsApart = (isBox && name != "sup") || (standsApart && beforeElement) });
-        if (name == "a" && _linkStart < 0)
+        var endsApart = (isBox && element.Name != "sup") || (standsApart && element.Next is DomElement);
+        _frames.Add(new HtmlFrame(element, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0) { EndsApart = endsApart });
+        if (element.Name == "a" && _linkStart < 0)
             _linkStart = _words.Length + (_words.Length > 0 && _space ? 1 : 0);
     }
 
@@ -101,7 +99,7 @@ internal sealed class HtmlRenderer
     }
 
     // Whole runs of words at a time: most of a text is letters and single blanks.
-    private void Append(string data)
+    private void Append(ReadOnlySpan<char> data)
     {
         for (var at = 0; at < data.Length;)
         {
@@ -123,7 +121,7 @@ internal sealed class HtmlRenderer
             var end = at + 1;
             while (end < data.Length && (!IsGap(data[end]) || (data[end] == ' ' && end + 1 < data.Length && !IsGap(data[end + 1]))))
                 end++;
-            _words.Append(data, at, end - at);
+            _words.Append(data[at..end]);
             at = end;
         }
     }
@@ -169,26 +167,16 @@ internal sealed class HtmlRenderer
 }
 
 /// <summary>An element being rendered.</summary>
-internal sealed class HtmlFrame(IElement element, string name, HtmlFrame? parent, bool isBlock, int container)
+internal sealed class HtmlFrame(DomElement element, HtmlFrame? parent, bool isBlock, int container)
 {
     private const int MaxLabel = 300;
 
     private PageElement? _described;
 
-    /// <summary>What stands in it; a template keeps its content apart, and a shadow root stands before what it is the shadow of.</summary>
-    public INodeList Children { get; private set; } = element.ShadowRoot is { } shadow ? shadow.ChildNodes
-        : element is IHtmlTemplateElement template ? template.Content.ChildNodes : element.ChildNodes;
+    // What stands apart comes first: a template has nothing else, and a shadow root stands before what it is the shadow of.
+    private DomNode? _next = element.Apart is { First: { } first } ? first : element.First;
 
-    /// <summary>Goes on from the shadow root to the element's own children; false where there is no more.</summary>
-    public bool LeaveShadow()
-    {
-        if (element.ShadowRoot is null || Children == element.ChildNodes)
-            return false;
-        (Children, Next) = (element.ChildNodes, 0);
-        return true;
-    }
-
-    public string Name => name;
+    public string Name => element.Name;
 
     public HtmlFrame? Parent => parent;
 
@@ -196,23 +184,28 @@ internal sealed class HtmlFrame(IElement element, string name, HtmlFrame? parent
 
     public int Container => container;
 
-    /// <summary>Index of the child to be rendered next.</summary>
-    public int Next { get; set; }
-
     /// <summary>A blank follows it, even where the markup has none.</summary>
     public bool EndsApart { get; init; }
 
     /// <summary>What is kept of the element once the markup is gone.</summary>
-    public PageElement Described => _described ??= new PageElement(name, Label(), parent?.Described);
+    public PageElement Described => _described ??= new PageElement(element.Name, Label(), parent?.Described);
+
+    /// <summary>The node to be rendered next; null where there is none left.</summary>
+    public DomNode? Take()
+    {
+        var node = _next;
+        _next = node?.Next ?? (node is not null && node.Parent != element ? element.First : null);
+        return node;
+    }
 
     private string Label()
     {
-        if (element.Attributes.Length == 0)
+        if (!element.HasAttributes)
             return "";
         var label = new StringBuilder();
         foreach (var attribute in (ReadOnlySpan<string>)["class", "id", "role"])
         {
-            if (element.GetAttribute(attribute) is { Length: > 0 } value)
+            if (element.Attribute(attribute) is { Length: > 0 } value)
                 label.Append(label.Length > 0 ? " " : "").Append(value, 0, Math.Min(value.Length, MaxLabel));
         }
         return label.ToString().ToLowerInvariant();

@@ -26,6 +26,7 @@ internal sealed class HtmlScan
     private int _copied;
     private bool _inSelect;
     private bool _isStrange;
+    private bool _hasTemplate;
 
     private HtmlScan(string html, bool trims) => (_html, _trims) = (html, trims);
 
@@ -52,9 +53,9 @@ internal sealed class HtmlScan
         if (_isStrange)
             return null;
         if (_copied == 0)
-            return new HtmlMarkup(_html, null, 0, [], _depth.IsExceeded);
+            return new HtmlMarkup(_html, null, 0, []) { IsDeep = _depth.IsExceeded, IsIntricate = !_trims || _hasTemplate };
         CopyTo(_html.Length);
-        return new HtmlMarkup(_html, _output, _length, _scripts, _depth.IsExceeded);
+        return new HtmlMarkup(_html, _output, _length, _scripts) { IsDeep = _depth.IsExceeded, IsIntricate = !_trims || _hasTemplate };
     }
 
     // From a '<' to behind what it opens.
@@ -84,6 +85,7 @@ internal sealed class HtmlScan
         }
         if (tag == HtmlTag.Select)
             _inSelect = !closing;
+        _hasTemplate |= tag == HtmlTag.Template;
         return closing ? after : Content(tag, start, end, after, endsItself);
     }
 
