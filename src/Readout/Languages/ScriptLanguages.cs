@@ -100,7 +100,11 @@ internal sealed class ScriptLanguages
     /// <summary>What the evidence costs in one language, all in all.</summary>
     public int Total(ReadOnlySpan<int> cost, ReadOnlySpan<int> worth, int letters, int language, int declared)
     {
-        var least = cost[Least(cost)];
+        return Total(cost, worth, letters, language, declared, cost[Least(cost)]);
+    }
+
+    private int Total(ReadOnlySpan<int> cost, ReadOnlySpan<int> worth, int letters, int language, int declared, int least)
+    {
         var own = OwnCost(cost, language, letters);
         var near = own <= least + Near + (int)(NearPerLetter * letters);
         return own - (near ? worth[language] : 0) - (declared == language ? Declared : 0);
@@ -110,9 +114,10 @@ internal sealed class ScriptLanguages
     public int Best(ReadOnlySpan<int> cost, ReadOnlySpan<int> worth, int letters, int declared = -1)
     {
         var (best, least) = (-1, int.MaxValue);
+        var cheapest = cost[Least(cost)];
         for (var i = 0; i < Codes.Length; i++)
         {
-            var total = Total(cost, worth, letters, i, declared);
+            var total = Total(cost, worth, letters, i, declared, cheapest);
             if (total < least)
                 (best, least) = (i, total);
         }
