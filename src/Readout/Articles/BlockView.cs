@@ -1,3 +1,4 @@
+using Readout.Articles.Blocks;
 using Readout.Pages;
 using Readout.Text;
 
@@ -51,8 +52,11 @@ internal sealed class BlockView
     /// <summary>What the markup around it says; set by <see cref="BlockContexts"/>.</summary>
     public ContextKind Context { get; set; }
 
+    /// <summary>What is known of the element it stands in; set by <see cref="BlockContexts"/>, null in plain text.</summary>
+    public ElementFacts? Facts { get; set; }
+
     /// <summary>The elements it stands in, numbers left out: blocks written by one template share it.</summary>
-    public ulong Track { get; set; }
+    public ulong Track => Facts?.Template ?? ElementFacts.NoTemplate;
 
     // Scripts without blanks between words are counted by characters, two to a word.
     private void Count(ReadOnlySpan<char> text)

@@ -12,7 +12,6 @@ internal sealed class BlockFeatures
 
     private readonly Page _page;
     private readonly IReadOnlyList<BlockView> _blocks;
-    private readonly Dictionary<PageElement, ElementFacts> _elements;
     private readonly RuleScores _rules;
     private readonly BlockTopics _topics;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
@@ -37,7 +36,6 @@ internal sealed class BlockFeatures
         _page = page;
         _blocks = blocks;
         _names = names;
-        _elements = ElementFacts.Of(blocks);
         _rules = RuleScores.Of(page, blocks);
         _topics = new BlockTopics(page, blocks, _rules);
         (_before, _after, _ends, _heads, _wordsBefore) = (new int[blocks.Count], new int[blocks.Count], new int[blocks.Count], new int[blocks.Count], new int[blocks.Count]);
@@ -180,7 +178,7 @@ internal sealed class BlockFeatures
         Add("cell", kind == BlockKind.TableCell ? 1 : 0);
         Add("caption", kind == BlockKind.Caption ? 1 : 0);
         Add("quote", kind == BlockKind.Quote ? 1 : 0);
-        var facts = FactsOf(block);
+        var facts = block.Facts;
         var name = facts?.Element.Name ?? "";
         Add("p", name == "p" ? 1 : 0);
         Add("div", name is "div" or "section" ? 1 : 0);
@@ -200,7 +198,7 @@ internal sealed class BlockFeatures
         double all = Math.Max(1, _sentenceWords);
         Add("track share", _tracks.GetValueOrDefault(block.Track) / all);
         Add("container share", _containers.GetValueOrDefault(block.Block.Container) / all);
-        var facts = FactsOf(block);
+        var facts = block.Facts;
         if (block.Block.Kind != BlockKind.Paragraph || facts?.Element.Name == "p")
             facts = facts?.Parent ?? facts;
         for (var level = 0; level < 4; level++)
@@ -221,10 +219,13 @@ internal sealed class BlockFeatures
     private ElementFacts? Core()
     {
         ElementFacts? core = null;
-        foreach (var facts in _elements.Values)
+        foreach (var block in _blocks)
         {
-            if (facts.SentenceWords >= 0.6 * _sentenceWords && facts.SentenceWords > 0 && (core is null || facts.Element.Depth > core.Element.Depth))
-                core = facts;
+            for (var facts = block.Facts; facts is not null && (core is null || facts.Element.Depth > core.Element.Depth); facts = facts.Parent)
+            {
+                if (facts.SentenceWords >= 0.6 * _sentenceWords && facts.SentenceWords > 0)
+                    core = facts;
+            }
         }
         return core;
     }
@@ -240,7 +241,7 @@ internal sealed class BlockFeatures
     private double StepsToCore(BlockView block)
     {
         var steps = 0;
-        for (var facts = FactsOf(block); facts is not null; facts = facts.Parent, steps++)
+        for (var facts = block.Facts; facts is not null; facts = facts.Parent, steps++)
         {
             if (facts == _core)
                 return Math.Min(steps, 12);
@@ -334,8 +335,6 @@ internal sealed class BlockFeatures
         a.Block.Container == b.Block.Container ? 3
         : a.Track == b.Track ? 2
         : a.Block.Element?.Parent is { } p && b.Block.Element?.Parent is { } q && (p == q || p.Parent == q || q.Parent == p || (p.Parent is { } o && o == q.Parent)) ? 1 : 0;
-
-    private ElementFacts? FactsOf(BlockView block) => block.Block.Element is { } element ? _elements[element] : null;
 
     private static double Log(double value) => Math.Log2(1 + Math.Max(0, value));
 }

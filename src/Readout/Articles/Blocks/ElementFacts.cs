@@ -1,4 +1,3 @@
-using Readout.Languages;
 using Readout.Pages;
 
 namespace Readout.Articles.Blocks;
@@ -6,10 +5,39 @@ namespace Readout.Articles.Blocks;
 /// <summary>What the markup says about one element's purpose, and how much text stands below it.</summary>
 internal sealed class ElementFacts
 {
+    /// <summary>The template of blocks that stand in no element.</summary>
+    public const ulong NoTemplate = 14695981039346656037;
+
+    private readonly ulong _path;
+    private readonly bool _soft;
+    private readonly bool _hard;
+    private readonly bool _body;
+
     private ElementFacts(PageElement element, ElementFacts? parent)
     {
-        Element = element;
-        Parent = parent;
+        (Element, Parent, Around) = (element, parent, parent?.Around ?? []);
+        _path = Hash(element.Label, Hash(element.Name, parent?._path ?? NoTemplate));
+        _body = element.Name is "article" or "main";
+        _hard = element.Name is "nav" or "footer" or "aside" or "form";
+        Surround(ContextWords.Of(element.Name));
+        foreach (var range in element.Label.AsSpan().Split(' '))
+        {
+            var token = element.Label.AsSpan(range);
+            if (token.IsEmpty)
+                continue;
+            var word = ContextWords.Of(token);
+            _soft |= word.Kind == ContextKind.Soft;
+            _hard |= word.Kind == ContextKind.Hard;
+            _body |= word.IsBody;
+            Surround(word);
+        }
+    }
+
+    // What stands around an element stands around all that is in it: an element adds its own words to its parent's.
+    private void Surround(ContextWord word)
+    {
+        if (word.Kind != ContextKind.Neutral && !Around.Exists(w => w.Token == word.Token))
+            Around = [.. Around, word];
     }
 
     // A name that stands around nearly all of a page's prose tells of the layout, not of a part: it is not believed.
@@ -19,7 +47,7 @@ internal sealed class ElementFacts
 
     private void Judge(int prose)
     {
-        var (soft, hard, body) = Hints(Element);
+        var (soft, hard) = (_soft, _hard);
         var part = PartOf(Element.Name);
         var outside = prose - SentenceWords;
         if (SentenceWords > 0 && (outside < MinOutsideWords || outside < prose * MinOutsideSoft))
@@ -30,7 +58,7 @@ internal sealed class ElementFacts
         hard &= SentenceWords == 0 || (outside >= MinOutsideWords && outside >= prose * MinOutsideHard);
         HardDistance = hard ? 0 : Further(Parent?.HardDistance);
         SoftDistance = soft ? 0 : Further(Parent?.SoftDistance);
-        BodyDistance = body ? 0 : Further(Parent?.BodyDistance);
+        BodyDistance = _body ? 0 : Further(Parent?.BodyDistance);
         Inside = (Parent?.Inside ?? Part.None) | part;
     }
 
@@ -57,6 +85,12 @@ internal sealed class ElementFacts
 
     public ElementFacts? Parent { get; }
 
+    /// <summary>The names around a block of this element that say something about its purpose, outermost first.</summary>
+    public List<ContextWord> Around { get; private set; }
+
+    /// <summary>The elements from the outermost to this one by names without their numbers, as a hash: templates are compared, never read.</summary>
+    public ulong Template => Parent is not null && HtmlElements.HoldsWordsOnly(Element.Name) ? Parent._path : _path;
+
     /// <summary>Steps out to the next element whose name, class or id tells it is no part of a report.</summary>
     public int HardDistance { get; private set; }
 
@@ -77,10 +111,11 @@ internal sealed class ElementFacts
 
     public int Blocks { get; private set; }
 
-    /// <summary>Facts of the elements of a page's blocks, the text below each summed up.</summary>
-    public static Dictionary<PageElement, ElementFacts> Of(IReadOnlyList<BlockView> blocks)
+    /// <summary>Gives each block the facts of its element, the text below each element summed up.</summary>
+    public static void Give(IReadOnlyList<BlockView> blocks)
     {
         var known = new Dictionary<PageElement, ElementFacts>(ReferenceEqualityComparer.Instance);
+        var all = new List<ElementFacts>();
         var prose = 0;
         foreach (var block in blocks)
         {
@@ -88,7 +123,8 @@ internal sealed class ElementFacts
                 continue;
             var sentence = block.IsSentence && block.LinkShare < 0.5 ? block.Words : 0;
             var linked = (int)(block.Words * block.LinkShare);
-            for (var facts = Of(element, known); facts is not null; facts = facts.Parent)
+            block.Facts = Of(element, known, all);
+            for (var facts = block.Facts; facts is not null; facts = facts.Parent)
             {
                 facts.SentenceWords += sentence;
                 facts.Words += block.Words;
@@ -98,12 +134,11 @@ internal sealed class ElementFacts
             prose += sentence;
         }
         // A parent is always made before its children.
-        foreach (var facts in known.Values)
+        foreach (var facts in all)
             facts.Judge(prose);
-        return known;
     }
 
-    private static ElementFacts Of(PageElement element, Dictionary<PageElement, ElementFacts> known)
+    private static ElementFacts Of(PageElement element, Dictionary<PageElement, ElementFacts> known, List<ElementFacts> all)
     {
         if (known.TryGetValue(element, out var facts))
             return facts;
@@ -115,27 +150,21 @@ internal sealed class ElementFacts
             path.Push(at);
         }
         while (path.TryPop(out var next))
-            known[next] = facts = new ElementFacts(next, facts);
+            all.Add(known[next] = facts = new ElementFacts(next, facts));
         return facts!;
     }
 
     private static int Further(int? distance) => Math.Min(Far, (distance ?? Far) + 1);
 
-    private static (bool Soft, bool Hard, bool Body) Hints(PageElement element)
+    // FNV-1a, 64 bits.
+    private static ulong Hash(string words, ulong hash)
     {
-        bool soft = false, hard = false, body = element.Name is "article" or "main";
-        hard = element.Name is "nav" or "footer" or "aside" or "form";
-        foreach (var range in element.Label.AsSpan().Split(' '))
+        foreach (var c in words)
         {
-            var token = element.Label.AsSpan()[range];
-            if (token.IsEmpty)
-                continue;
-            var kind = BlockContexts.KindOf(token);
-            soft |= kind == ContextKind.Soft;
-            hard |= kind == ContextKind.Hard;
-            body |= BodyWords.Occurs(token);
+            if (!char.IsDigit(c))
+                hash = (hash ^ c) * 1099511628211;
         }
-        return (soft, hard, body);
+        return (hash ^ '/') * 1099511628211;
     }
 
     private static Part PartOf(string name) => name switch
@@ -151,34 +180,4 @@ internal sealed class ElementFacts
         "blockquote" => Part.Quote,
         _ => Part.None,
     };
-
-    // The words by which the web's templates call the place of the text itself.
-    private static class BodyWords
-    {
-        private static readonly IReadOnlyList<string> Words = PageWords.Of("text-mark");
-
-        private const int MaxKnown = 20_000;
-        private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
-
-        public static bool Occurs(ReadOnlySpan<char> token)
-        {
-            var lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (lookup.TryGetValue(token, out var known))
-                return known;
-            var occurs = Search(token);
-            if (Known.Count < MaxKnown)
-                lookup.TryAdd(token, occurs);
-            return occurs;
-        }
-
-        private static bool Search(ReadOnlySpan<char> token)
-        {
-            foreach (var word in Words)
-            {
-                if (token.Contains(word, StringComparison.Ordinal))
-                    return true;
-            }
-            return false;
-        }
-    }
 }
