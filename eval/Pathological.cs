@@ -50,7 +50,7 @@ internal static class Pathological
             ArticleReader.Read(PageReader.Read(name, bytes));
             best = Math.Min(best, (Environment.CpuUsage.TotalTime - started).TotalMilliseconds);
         }
-        var size = Gzip.IsCompressed(bytes) ? Gzip.Inflate(name, bytes).Length : bytes.Length;
-        return best / (size / 1e6);
+        using var unpacked = Gzip.IsCompressed(bytes) ? Gzip.Inflate(name, bytes) : null;
+        return best / ((unpacked?.Memory.Length ?? bytes.Length) / 1e6);
     }
 }

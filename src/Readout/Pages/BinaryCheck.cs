@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Readout.Pages;
 
 /// <summary>Tells files that hold no text from text with a few bad bytes.</summary>
@@ -20,6 +22,9 @@ internal static class BinaryCheck
     // Above this share of control characters a sample is no text: damaged pages have a handful, pictures a tenth and more.
     private const double MaxControlShare = 0.06;
 
+    // What text has of them: tab, line feed, form feed, carriage return, escape.
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(b => b is not (0x09 or 0x0a or 0x0c or 0x0d or 0x1b)).Select(b => (byte)b)]);
+
     public static void Refuse(string path, ReadOnlySpan<byte> bytes)
     {
         foreach (var (magic, name) in Formats)
@@ -31,10 +36,10 @@ internal static class BinaryCheck
             return;
         var sample = bytes[..Math.Min(bytes.Length, 64 * 1024)];
         var controls = 0;
-        foreach (var b in sample)
+        for (var next = sample.IndexOfAny(Controls); next >= 0; controls++)
         {
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0c or 0x1b))
-                controls++;
+            var rest = sample[(next + 1)..].IndexOfAny(Controls);
+            next = rest < 0 ? -1 : next + 1 + rest;
         }
         // A short text may hold a stray NUL or two without being a program.
         if (controls > 4 && controls > sample.Length * MaxControlShare)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Readout.Text;
@@ -130,19 +129,7 @@ internal static class Decoder
         }
     }
 
-    private static string? StrictUtf8(ReadOnlySpan<byte> bytes)
-    {
-        var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
-        try
-        {
-            var status = Utf8.ToUtf16(bytes, chars, out _, out var written, replaceInvalidSequences: false);
-            return status == OperationStatus.Done ? new string(chars, 0, written) : null;
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(chars);
-        }
-    }
+    private static string? StrictUtf8(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
 
     private static bool IsCertain(ReadOnlySpan<byte> bytes, Charset claimed) => High(bytes) >= (claimed.IsMultiByte ? MinCertain : 1);
 

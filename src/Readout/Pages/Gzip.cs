@@ -7,36 +7,38 @@ internal static class Gzip
 {
     public static bool IsCompressed(ReadOnlySpan<byte> bytes) => bytes.Length >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b;
 
-    /// <summary>The unpacked bytes.</summary>
+    /// <summary>The unpacked bytes, in rented room: whoever asks gives it back.</summary>
     /// <exception cref="UnreadablePageException">The file is cut off or damaged, or unpacks to more than a page may have.</exception>
-    public static ReadOnlyMemory<byte> Inflate(string path, ReadOnlyMemory<byte> bytes)
+    public static PageBytes Inflate(string path, ReadOnlyMemory<byte> bytes)
     {
-        // The last four bytes say how much there is; what they say is believed up to a point.
-        var stated = bytes.Length < 18 ? 0 : BitConverter.ToUInt32(bytes.Span[^4..]);
-        var output = new MemoryStream((int)Math.Min(stated, Math.Min(PageReader.MaxBytes, bytes.Length * 20L)));
+        // The last four bytes say how much there is (RFC 1952); what they say is believed up to a point.
+        var stated = bytes.Length < 18 ? uint.MaxValue : BitConverter.ToUInt32(bytes.Span[^4..]);
+        var unpacked = new PageBytes((int)Math.Min(stated, Math.Min(PageReader.MaxBytes, bytes.Length * 20L)) + 1);
         try
         {
             using var input = new GZipStream(Stream(bytes), CompressionMode.Decompress);
-            var buffer = new byte[64 * 1024];
-            int read;
-            while ((read = input.Read(buffer)) > 0)
+            while (unpacked.Take(input))
             {
-                if (output.Length + read > PageReader.MaxBytes)
+                if (unpacked.Memory.Length > PageReader.MaxBytes)
                     throw new UnreadablePageException($"{path}: the gzip data unpacks to more than the {PageReader.MaxBytes} bytes a page may have; reading stopped there. If the file holds many pages, split it; if one page, save its text alone.");
-                output.Write(buffer.AsSpan(0, read));
             }
+            Check(path, bytes.Span, unpacked.Memory.Length, stated);
+            return unpacked;
         }
-        catch (InvalidDataException damage)
+        catch (Exception damage) when (damage is InvalidDataException or UnreadablePageException)
         {
-            throw new UnreadablePageException($"{path}: the gzip data is damaged or cut off. Fetch the file again, or unpack what is left of it with zcat.", damage);
+            unpacked.Dispose();
+            throw damage as UnreadablePageException ?? new UnreadablePageException($"{path}: the gzip data is damaged or cut off. Fetch the file again, or unpack what is left of it with zcat.", damage);
         }
-        // The stream takes a cut-off file for a finished one; the last four bytes hold the true length (RFC 1952).
-        var length = bytes.Length >= 18 ? BitConverter.ToUInt32(bytes.Span[^4..]) : uint.MaxValue;
-        if (length != (uint)output.Length && !HasSeveralMembers(bytes.Span, length, output.Length))
-            throw new UnreadablePageException($"{path}: the gzip data is cut off after {output.Length} unpacked bytes. Fetch the file again, or unpack what is left of it with zcat.");
-        if (output.Length == 0)
+    }
+
+    // The stream takes a cut-off file for a finished one.
+    private static void Check(string path, ReadOnlySpan<byte> bytes, int length, uint stated)
+    {
+        if (stated != (uint)length && !HasSeveralMembers(bytes, stated, length))
+            throw new UnreadablePageException($"{path}: the gzip data is cut off after {length} unpacked bytes. Fetch the file again, or unpack what is left of it with zcat.");
+        if (length == 0)
             throw new UnreadablePageException($"{path}: the compressed file is empty. Save the page again, or leave the file out.");
-        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>

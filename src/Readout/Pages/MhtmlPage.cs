@@ -17,6 +17,9 @@ internal static class MhtmlPage
     /// <summary>True where the bytes begin like a message that says it bears parts or a page; the name alone says nothing.</summary>
     public static bool IsMessage(ReadOnlySpan<byte> bytes)
     {
+        var first = bytes.IndexOfAnyExcept("\r\n "u8);
+        if (first < 0 || !char.IsAsciiLetter((char)bytes[first]))
+            return false;
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]).TrimStart('\r', '\n', ' ').ToLowerInvariant();
         if (!Array.Exists(First, f => head.StartsWith(f, StringComparison.Ordinal)))
             return false;

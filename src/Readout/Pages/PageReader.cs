@@ -18,7 +18,8 @@ public static class PageReader
         if (bytes.Length == 0)
             throw new UnreadablePageException($"{path}: the file is empty. Save the page again, or leave the file out.");
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        var content = Gzip.IsCompressed(bytes.Span) ? Gzip.Inflate(path, bytes) : bytes;
+        using var unpacked = Gzip.IsCompressed(bytes.Span) ? Gzip.Inflate(path, bytes) : null;
+        var content = unpacked?.Memory ?? bytes;
         if (content.Length > MaxBytes)
             throw TooLarge(path, content.Length);
         if (MhtmlPage.IsMessage(content.Span))
