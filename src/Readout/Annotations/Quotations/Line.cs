@@ -39,6 +39,9 @@ internal sealed record Line(IReadOnlyList<Piece> Pieces, int Paragraph, bool IsH
     /// <summary>Place of pieces [first, end).</summary>
     public Span SpanOf(int first, int end) => new(Pieces[first].Span.Start, Pieces[end - 1].Span.End);
 
+    /// <summary>A line that is nothing but words in marks.</summary>
+    public bool IsQuotesOnly => this[0].IsQuote && Pieces.All(p => p.IsQuote || p.Kind is TokenKind.Punctuation);
+
     /// <summary>Nothing but quoted stretches stands there.</summary>
     public bool OnlyQuotes(int start, int end)
     {

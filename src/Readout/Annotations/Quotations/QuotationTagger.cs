@@ -16,14 +16,15 @@ internal static class QuotationTagger
         var interview = new HashSet<int>();
         var answers = Interview.Read(document, mentions, interview);
         var tree = new WordTree(document);
-        var reader = new QuotationReader(document, quotes, lines, mentions, times, interview, tree);
+        var subjects = new ClauseSubjects(document, tree, mentions);
+        var reader = new QuotationReader(document, quotes, lines, mentions, times, interview, tree, subjects);
         IReadOnlyList<Quotation> found = [.. answers, .. reader.Read()];
         IEnumerable<Quotation> further = [];
         if (document.Words.Count > 0)
         {
             var interposed = new InterposedCues(document, tree, new TakenWords(tree, document.Words.Count, found));
             found = [.. found.Select(interposed.Complete)];
-            further = new TreeQuotations(document, tree, mentions).Find(found);
+            further = new TreeQuotations(document, tree, subjects).Find(found);
         }
         return [.. found.Concat(further).OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
     }

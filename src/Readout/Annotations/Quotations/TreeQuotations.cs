@@ -11,22 +11,17 @@ internal sealed class TreeQuotations
 {
     private static readonly HashSet<string> Attitudes = Resource.Set("En/attitude-verbs.txt");
 
-    private static readonly HashSet<string> Negations = Resource.Set("En/negations.txt");
-
-    private const int LongestMention = 200;
-
     private readonly Document _document;
     private readonly IReadOnlyList<Word> _words;
     private readonly WordTree _tree;
-    private readonly Mention[] _mentions;
+    private readonly ClauseSubjects _subjects;
 
-    /// <param name="mentions">By place.</param>
-    public TreeQuotations(Document document, WordTree tree, Mention[] mentions)
+    public TreeQuotations(Document document, WordTree tree, ClauseSubjects subjects)
     {
         _document = document;
         _words = document.Words;
         _tree = tree;
-        _mentions = mentions;
+        _subjects = subjects;
     }
 
     public IEnumerable<Quotation> Find(IReadOnlyList<Quotation> found)
@@ -45,13 +40,14 @@ internal sealed class TreeQuotations
     private Quotation? Read(int verb, Sentence sentence)
     {
         var form = _words[verb];
-        if (Act(form) is not { } act || !IsReal(verb, sentence))
+        // "do they believe?": nobody said or thought it
+        if (Act(form) is not { } act || _subjects.IsNegated(verb) || _words[sentence.EndWord - 1].Lemma is "?")
             return null;
         var clause = _tree.Child(verb, "ccomp");
         if (clause < 0 || clause < verb)
             return null;
-        var subject = Antecedent(Subject(verb));
-        if (subject < 0 || IsTalk(_words[subject]))
+        var subject = _subjects.Of(verb);
+        if (subject < 0 || _subjects.Antecedent(subject) is not (>= 0 and var meant) || _subjects.IsTalk(meant))
             return null;
         var (first, last) = _tree.Extent(clause);
         // a clause that begins behind a comma belongs to what stands before it: "the hall, it said, is closed"
@@ -66,10 +62,10 @@ internal sealed class TreeQuotations
         var cueFirst = verb;
         while (cueFirst > sentence.FirstWord && (_words[cueFirst - 1].Head == verb && _words[cueFirst - 1].Relation is "aux" or "advmod" or "aux:pass"))
             cueFirst--;
-        var speaker = _tree.Phrase(subject);
+        var speaker = _subjects.Words(subject);
         return new Quotation(
             QuotationForm.Indirect, [new Span(_words[first].Span.Start, _words[last].Span.End)],
-            new Span(_words[cueFirst].Span.Start, form.Span.End), Entity(subject, speaker), speaker, DateRange.Unknown, act, "clause-in-tree");
+            new Span(_words[cueFirst].Span.Start, form.Span.End), _subjects.Entity(subject, speaker), speaker, DateRange.Unknown, act, "clause-in-tree");
     }
 
     /// <summary>What the verb does with its clause; null where it reports none, or tells that nothing was said or believed.</summary>
@@ -91,70 +87,5 @@ internal sealed class TreeQuotations
         return Attitudes.Contains(verb.Lemma) ? SpeechAct.Stated : null;
     }
 
-    // "do not believe", "may decide", "if the council finds", "to show", "do they believe?": nobody said or thought it.
-    private bool IsReal(int verb, Sentence sentence)
-    {
-        foreach (var child in _tree.Children(verb))
-        {
-            var sign = _words[child];
-            if (child < verb && (Negations.Contains(sign.Lemma) || sign.Xpos is "MD" || (sign.Relation == "mark" && sign.Lemma is "if" or "whether" or "unless" or "to")))
-                return false;
-        }
-        return _words[verb].Xpos is not "VB" && _words[sentence.EndWord - 1].Lemma is not "?";
-    }
-
-    // Its own subject, or the one it shares with the verb it is joined to or hangs on.
-    private int Subject(int verb)
-    {
-        for (var step = 0; step < 3; step++)
-        {
-            if (_tree.Child(verb, "nsubj") is var own and >= 0)
-                return own;
-            var head = _words[verb].Head;
-            if (head < 0 || _words[verb].Relation is not ("conj" or "xcomp" or "advcl"))
-                return _words[verb].Relation == "acl" && _words[verb].Xpos == "VBG" ? head : -1;
-            verb = head;
-        }
-        return -1;
-    }
-
-    // "the mayor, who says": the mayor
-    private int Antecedent(int subject)
-    {
-        if (subject < 0 || _words[subject].Upos is not (Upos.Pron or Upos.Det) || _words[subject].Lemma is not ("who" or "that" or "which"))
-            return subject;
-        var clause = _words[subject].Head;
-        return clause >= 0 && _words[clause].Relation == "acl:relcl" ? _words[clause].Head : -1;
-    }
-
-    // Outside quotation marks "I think" and "you know" are the page's own voice.
-    private static bool IsTalk(Word subject) => subject.Lemma is "I" or "we" or "you" or "it" or "there" or "this" or "that" or "what" or "everything" or "nothing";
-
     private bool Opens(Word mark) => _document.Text[mark.Span.Start] is '"' or '“' or '‘' or '\'' or '«' or '(';
-
-    private int? Entity(int head, Span phrase)
-    {
-        var word = _words[head].Span;
-        for (var i = _mentions.Length - 1 - MentionsFrom(word.End); i >= 0 && word.Start - _mentions[i].Span.Start < LongestMention; i--)
-        {
-            if (_mentions[i].Span.Overlaps(word) && _mentions[i].Span.Start >= phrase.Start && _mentions[i].Span.End <= phrase.End)
-                return _mentions[i].Entity;
-        }
-        return null;
-    }
-
-    // Mentions that begin at or behind a place.
-    private int MentionsFrom(int place)
-    {
-        int low = 0, high = _mentions.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start >= place)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return _mentions.Length - low;
-    }
 }

@@ -89,13 +89,22 @@ internal sealed class WordTree
         }
     }
 
+    /// <summary>Steps to the root of the sentence.</summary>
+    public int Depth(int word)
+    {
+        var depth = 0;
+        for (var at = _words[word].Head; at >= 0; at = _words[at].Head)
+            depth++;
+        return depth;
+    }
+
     /// <summary>A noun with what belongs to its name or kind: no clauses, appositions or further nouns joined to it.</summary>
     public Span Phrase(int noun)
     {
         int first = noun, last = noun;
         foreach (var child in Children(noun))
         {
-            if (_words[child].Relation is "acl:relcl" or "punct" or "acl" or "appos" or "conj" or "cc" or "parataxis")
+            if (_words[child].Relation is "case" && child < noun || _words[child].Relation is "acl:relcl" or "punct" or "acl" or "appos" or "conj" or "cc" or "parataxis")
                 continue;
             var (low, high) = Extent(child);
             first = Math.Min(first, low);
