@@ -31,15 +31,19 @@ internal static class QuotesTask
         return JsonSerializer.Serialize(new
         {
             doc = id,
-            quotes = document.Quotations.Select(q => new
-            {
-                content = q.Content.Select(s => Offsets(text, s)),
-                source = q.SpeakerSpan is { } speaker ? [Offsets(text, speaker)] : Array.Empty<int[]>(),
-                cue = q.Cue is { } cue ? [Offsets(text, cue)] : Array.Empty<int[]>(),
-                rule = q.Rule,
-            }),
+            // the set annotates both: what is said, and what is only backed, opposed, asked for or spoken of
+            quotes = document.Quotations.Select(q => Row(text, q.Content, q.SpeakerSpan, q.Cue, q.Rule))
+                .Concat(document.Stances.Select(s => Row(text, s.Content, s.HolderSpan, s.Cue, s.Rule))),
         });
     }
+
+    private static object Row(SourceText text, IReadOnlyList<Span> content, Span? source, Span? cue, string rule) => new
+    {
+        content = content.Select(s => Offsets(text, s)),
+        source = source is { } speaker ? [Offsets(text, speaker)] : Array.Empty<int[]>(),
+        cue = cue is { } words ? [Offsets(text, words)] : Array.Empty<int[]>(),
+        rule,
+    };
 
     private static int[] Offsets(SourceText text, Span span)
     {

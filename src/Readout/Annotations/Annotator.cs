@@ -52,6 +52,7 @@ public static class Annotator
             return document;
         document = document with { Quantities = QuantityTagger.Tag(document.Text, document.Tokens, document.Sentences, times) };
         document = document with { Quotations = QuotationTagger.Tag(document) };
+        document = document with { Stances = StanceTagger.Tag(document) };
         return document with { Events = EventTagger.Tag(document) };
     }
 

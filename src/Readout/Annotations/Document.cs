@@ -34,6 +34,9 @@ public sealed record Document(
     /// <summary>True where the page is in a language that Readout does not read: what its words mean is not known.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>What somebody is told to back, oppose, ask for or speak of, beside the quotations; empty where the language has no parser.</summary>
+    public IReadOnlyList<Stance> Stances { get; init; } = [];
+
     public string Slice(Span span) => Text.Slice(span);
 }
 

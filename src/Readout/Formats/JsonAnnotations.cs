@@ -35,6 +35,7 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
             json.Text("rule", row.Item.Rule);
         });
         json.Array("quotations", Each(d => d.Quotations), row => WriteQuotation(row.Document, row.Item, row.Index));
+        json.Array("stances", Each(d => d.Stances), row => WriteStance(row.Document, row.Item));
         json.Array("events", Each(d => d.Events), row => WriteEvent(row.Document, row.Item, row.Index));
     }
 
@@ -70,21 +71,36 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
         json.Name("form", quotation.Form);
         json.Spans("content", text, quotation.Content);
         json.Span("cue", text, quotation.Cue);
-        if (quotation.Speaker is null && quotation.SpeakerSpan is null)
-        {
-            json.Null("speaker");
-        }
-        else
-        {
-            json.Object("speaker", () =>
-            {
-                json.Text("entity", _ids.Entity(document, quotation.Speaker));
-                json.Span("span", text, quotation.SpeakerSpan);
-            });
-        }
+        WriteVoice("speaker", document, quotation.Speaker, quotation.SpeakerSpan);
         json.Interval("saidOn", quotation.SaidOn);
         json.Name("act", quotation.Act);
         json.Text("rule", quotation.Rule);
+    }
+
+    // Who speaks or holds a stance, and by which words; null where neither is known.
+    private void WriteVoice(string name, Document document, int? entity, Span? span)
+    {
+        if (entity is null && span is null)
+        {
+            json.Null(name);
+            return;
+        }
+        json.Object(name, () =>
+        {
+            json.Text("entity", _ids.Entity(document, entity));
+            json.Span("span", document.Text, span);
+        });
+    }
+
+    private void WriteStance(Document document, Stance stance)
+    {
+        json.Text("document", document.Id);
+        json.Name("kind", stance.Kind);
+        json.Name("polarity", stance.Polarity);
+        json.Spans("content", document.Text, stance.Content);
+        json.Span("cue", document.Text, stance.Cue);
+        WriteVoice("holder", document, stance.Holder, stance.HolderSpan);
+        json.Text("rule", stance.Rule);
     }
 
     private void WriteEvent(Document document, EventMention mention, int index)

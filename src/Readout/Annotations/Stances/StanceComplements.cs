@@ -1,0 +1,165 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>What stands with a word of stance in its tree: object, phrase, infinitive or clause.</summary>
+internal sealed class StanceComplements(Document document, WordTree tree)
+{
+    private readonly IReadOnlyList<Word> _words = document.Words;
+
+    /// <summary>The content in a frame and where the cue's preposition ends (0 without one); null where the frame is not filled.</summary>
+    /// <param name="passive">The subject of a passive; −1 otherwise.</param>
+    public (Span Content, int CueEnd)? Content(int verb, StanceFrame frame, int passive)
+    {
+        if (!frame.HasObject)
+            return passive >= 0 ? null : frame.Words[0] == StanceFrame.Infinitive ? InfinitiveOf(verb) : Phrase(verb, frame.Words);
+        var about = passive >= 0 ? passive : Object(verb);
+        if (about < 0)
+            return null;
+        var (first, last) = Noun(about);
+        if (passive < 0)
+            last = Further(verb, about, last);
+        if (!frame.IsBare)
+        {
+            var beside = Beside(verb, Math.Max(verb, about), frame.Words[0]);
+            // "accused the port of hiding it": the parser may hang the phrase on the port
+            if (beside < 0 && frame.Needed && Beside(about, about, frame.Words[0]) < 0)
+                return null;
+            if (beside >= 0)
+                last = passive >= 0 ? last : Math.Max(last, tree.Extent(beside).Last);
+        }
+        return Trim(first, last) is { } span ? (span, 0) : null;
+    }
+
+    // A noun with all that tells which one is meant; what only adds to it behind a comma or dash is left out.
+    public (int First, int Last) Noun(int noun)
+    {
+        var (first, last) = (noun, noun);
+        foreach (var child in tree.Children(noun))
+        {
+            var (low, high) = tree.Extent(child);
+            if (child > noun && _words[child].Relation is "appos" or "acl:relcl" or "parataxis" or "acl" && _words[low].Upos is Upos.Punct)
+                break;
+            if (_words[child].Relation is "punct" && child > noun && !IsMark(child))
+                continue;
+            (first, last) = (Math.Min(first, low), Math.Max(last, high));
+        }
+        return (first, last);
+    }
+
+    // "asked for the port to open", "proposed a toll on ferries": what follows at once and tells no time or occasion goes with it.
+    private int Further(int verb, int about, int last)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child <= about)
+                continue;
+            var (low, high) = tree.Extent(child);
+            var goesOn = _words[child].Relation switch
+            {
+                "xcomp" or "advcl" => Mark(child) is "to",
+                "obl" => Preposition(child) is "of" or "for" or "to" or "between" or "against" or "toward" or "towards" or "about" or "over",
+                _ => false,
+            };
+            if (low == last + 1 && goesOn)
+                last = high;
+        }
+        return last;
+    }
+
+    public int Object(int verb)
+    {
+        foreach (var relation in (ReadOnlySpan<string>)["obj", "iobj"])
+        {
+            if (tree.Child(verb, relation) is var found && found > verb && !_words[found].Lemma.EndsWith("self", StringComparison.Ordinal))
+                return found;
+        }
+        return -1;
+    }
+
+    // What stands behind the object: "for closing the port", "as a friend", "to stay", "a shame".
+    public int Beside(int verb, int from, string word)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            var relation = _words[child].Relation;
+            if (child <= from)
+                continue;
+            var fits = word switch
+            {
+                StanceFrame.Infinitive => relation is "xcomp" or "advcl" && Mark(child) is "to",
+                StanceFrame.Complement => relation is "xcomp" && Mark(child) is null,
+                _ => (relation is "nmod" || relation.StartsWith("obl", StringComparison.Ordinal)) && Preposition(child) == word || relation is "advcl" or "acl" && Mark(child) == word,
+            };
+            if (fits)
+                return child;
+        }
+        return -1;
+    }
+
+    /// <summary>"to close the port" behind a verb, a noun or an adjective.</summary>
+    public (Span, int)? InfinitiveOf(int word)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            if (child < word || _words[child].Relation is not ("xcomp" or "acl" or "advcl") || Mark(child) is not "to")
+                continue;
+            // "to work hard in order to": an aim behind a verb is its own
+            if (_words[child].Relation is "advcl" && _words[word].Upos is Upos.Verb)
+                continue;
+            var (first, last) = tree.Extent(child);
+            return Trim(first, last) is { } span ? (span, 0) : null;
+        }
+        return null;
+    }
+
+    // "called for a vote", "spoke out against the toll"
+    public (Span, int)? Phrase(int verb, string[] words)
+    {
+        for (var k = 0; k < words.Length - 1; k++)
+        {
+            if (verb + 1 + k >= _words.Count || _words[verb + 1 + k].Lemma != words[k])
+                return null;
+        }
+        var child = Beside(verb, verb, words[^1]);
+        if (child < 0)
+            return null;
+        var (first, last) = _words[child].Upos is Upos.Verb ? tree.Extent(child) : Noun(child);
+        last = Further(verb, child, last);
+        var cueEnd = 0;
+        if (_words[first].Lemma == words[^1])
+            cueEnd = _words[first++].Span.End;
+        return first <= last && Trim(first, last) is { } span ? (span, cueEnd) : null;
+    }
+
+    /// <summary>A clause with "that", or one without a mark behind an adjective.</summary>
+    public (Span Content, int CueEnd)? ClauseOf(int word)
+    {
+        var child = tree.Child(word, "ccomp");
+        if (child < word)
+            return null;
+        var (first, last) = tree.Extent(child);
+        if (_words[first].Lemma is "that")
+            first++;
+        return first <= last && Trim(first, last) is { } span ? (span, 0) : null;
+    }
+
+    public string? Preposition(int noun) => FirstChild(noun, "case");
+
+    public string? Mark(int clause) => FirstChild(clause, "mark");
+
+    private string? FirstChild(int word, string relation) =>
+        tree.Child(word, relation) is var child && child >= 0 && child < word ? _words[child].Lemma : null;
+
+    /// <summary>The place of words without the marks of punctuation around them.</summary>
+    public Span? Trim(int first, int last)
+    {
+        while (first < last && _words[first].Upos is Upos.Punct && !IsMark(first))
+            first++;
+        while (last > first && _words[last].Upos is Upos.Punct && !IsMark(last))
+            last--;
+        return _words[first].Upos is Upos.Punct && first == last ? null : new Span(_words[first].Span.Start, _words[last].Span.End);
+    }
+
+    private bool IsMark(int word) => document.Text[_words[word].Span.Start] is '"' or '“' or '”' or '«' or '»' or '(' or ')';
+}

@@ -1,0 +1,53 @@
+namespace Readout.Annotations;
+
+/// <summary>Who holds a stance: the subject of a verb or adjective, the owner of a noun.</summary>
+internal sealed class StanceHolders(Document document, WordTree tree, ClauseSubjects subjects, StanceComplements complements)
+{
+    private readonly IReadOnlyList<Word> _words = document.Words;
+
+    /// <summary>"was backed by Moll"; −1 where no agent stands there.</summary>
+    public int Agent(int word, string relation, string first, string? second = null)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            if (child > word && _words[child].Relation.StartsWith(relation, StringComparison.Ordinal) && complements.Preposition(child) is { } by && (by == first || by == second))
+                return child;
+        }
+        return -1;
+    }
+
+    /// <summary>"Moll's support for", "support by Moll for", "voiced support for"; −1 where none is told.</summary>
+    public int OfNoun(int noun)
+    {
+        // "announced his support": he who announced it
+        if (LightVerb(noun) is >= 0 and var verb && subjects.Of(verb) is >= 0 and var subject)
+            return subject;
+        return tree.Child(noun, "nmod:poss") is >= 0 and var owner ? owner : Agent(noun, "nmod", "by", "from");
+    }
+
+    /// <summary>The verb that does no more than carry the noun: "voiced" in "voiced support"; −1 for none.</summary>
+    public int LightVerb(int noun)
+    {
+        var verb = _words[noun].Relation is "obj" ? _words[noun].Head : -1;
+        return verb >= 0 && verb < noun && _words[verb].Lemma is "express" or "voice" or "make" or "offer" or "issue" or "have" or "give" or "show" or "raise" or "reiterate" or "repeat"
+            or "launch" or "deliver" or "share" or "send" or "announce" or "hold" or "take" or "put" or "level" or "throw" or "pledge" or "declare" or "lodge" or "air"
+            ? verb
+            : -1;
+    }
+
+    /// <summary>Somebody: a name, a pronoun for people, a noun for people or bodies. "I" and "we" are the page's own voice.</summary>
+    public bool CanHold(int noun)
+    {
+        var word = _words[noun];
+        if (subjects.Antecedent(noun) is var meant && meant != noun)
+            return meant >= 0 && CanHold(meant);
+        var entity = subjects.Entity(noun, tree.Phrase(noun));
+        if (word.Upos is Upos.Pron)
+            return word.Lemma is "he" or "she" or "they" or "who" or "his" or "her" or "their" || subjects.Speaks(entity);
+        if (word.Upos is not (Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj))
+            return false;
+        return entity is { } known
+            ? document.Entities[known].Type is EntityType.Person or EntityType.Organisation or EntityType.Group or EntityType.Place or EntityType.Other
+            : word.Xpos is "NNS" or "NNP" or "NNPS" || QuotationWords.IsAnonymousSource(word.Lemma) || QuotationWords.Of(word.Lemma).HasFlag(WordClass.PersonNoun);
+    }
+}

@@ -1,0 +1,191 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Finds stances by trees: a verb, noun or adjective of the lists, who holds it, and what it is about.</summary>
+internal sealed class StanceTagger
+{
+    private readonly Document _document;
+    private readonly IReadOnlyList<Word> _words;
+    private readonly WordTree _tree;
+    private readonly ClauseSubjects _subjects;
+    private readonly StanceComplements _complements;
+    private readonly StanceHolders _holders;
+    private readonly bool[] _taken;
+
+    private StanceTagger(Document document)
+    {
+        _document = document;
+        _words = document.Words;
+        _tree = new WordTree(document);
+        var mentions = document.Mentions.OrderBy(m => m.Span.Start).ThenBy(m => m.Span.End).ThenBy(m => m.Entity).ToArray();
+        _subjects = new ClauseSubjects(document, _tree, mentions);
+        _complements = new StanceComplements(document, _tree);
+        _holders = new StanceHolders(document, _tree, _subjects, _complements);
+        _taken = new bool[_words.Count];
+        // what is told inside somebody's words is for them to tell
+        foreach (var span in document.Quotations.SelectMany(q => q.Content.Concat(q.Cue is { } cue ? [cue] : [])))
+        {
+            for (var i = _tree.WordFrom(span.Start); i < _words.Count && _words[i].Span.Start < span.End; i++)
+                _taken[i] = true;
+        }
+    }
+
+    /// <param name="document">With its quotations: a verb that gives words to somebody is no stance.</param>
+    public static IReadOnlyList<Stance> Tag(Document document) =>
+        document.Words.Count == 0 ? [] : new StanceTagger(document).Find();
+
+    private List<Stance> Find()
+    {
+        var found = new List<Stance>();
+        foreach (var sentence in _document.Sentences)
+        {
+            for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+            {
+                if (_taken[i])
+                    continue;
+                var stance = _words[i].Upos switch
+                {
+                    Upos.Verb => OfVerb(i, sentence) ?? OfAdjective(i, sentence) ?? Impersonal(i, sentence),
+                    // "backed Moll's call for a vote": what is backed is told already
+                    Upos.Noun when !(found.Count > 0 && found[^1].Content[^1].Contains(_words[i].Span)) => OfNoun(i, sentence),
+                    Upos.Adj => OfAdjective(i, sentence),
+                    _ => null,
+                };
+                if (stance is not null)
+                    found.Add(stance);
+            }
+        }
+        return found;
+    }
+
+    private Stance? OfVerb(int verb, Sentence sentence)
+    {
+        foreach (var (kind, frames) in StanceWords.Verbs.Of(_words[verb].Lemma))
+        {
+            var passive = _tree.Child(verb, "nsubj:pass");
+            var holder = passive >= 0 ? _holders.Agent(verb, "obl", "by") : _subjects.Of(verb);
+            if (holder < 0 || !_holders.CanHold(holder) || CarriesNoun(verb))
+                return null;
+            foreach (var frame in frames)
+            {
+                var rule = passive >= 0 ? "stance-passive" : frame.HasObject ? "stance-object" : "stance-phrase";
+                if (_complements.Content(verb, frame, passive) is var (content, cueEnd) && Make([content], FirstOfCue(verb, sentence), verb, cueEnd, holder, kind, sentence, rule) is { } stance)
+                    return stance;
+            }
+        }
+        return null;
+    }
+
+    // "voiced support for the wall": the support is the stance
+    private bool CarriesNoun(int verb) =>
+        _complements.Object(verb) is >= 0 and var noun && StanceWords.Nouns.Of(_words[noun].Lemma).Count > 0 && _holders.LightVerb(noun) == verb;
+
+    private Stance? OfNoun(int noun, Sentence sentence)
+    {
+        foreach (var (kind, frames) in StanceWords.Nouns.Of(_words[noun].Lemma))
+        {
+            var holder = _holders.OfNoun(noun);
+            if (holder < 0 || !_holders.CanHold(holder))
+                return null;
+            foreach (var frame in frames)
+            {
+                if (Complement(noun, frame) is not var (content, cueEnd))
+                    continue;
+                var light = _holders.LightVerb(noun);
+                return Make([content], light >= 0 ? FirstOfCue(light, sentence) : _words[noun].Span.Start, noun, cueEnd, holder, kind, sentence, "stance-noun");
+            }
+        }
+        return null;
+    }
+
+    private (Span Content, int CueEnd)? Complement(int word, StanceFrame frame) => frame.Words[0] switch
+    {
+        StanceFrame.Infinitive => _complements.InfinitiveOf(word),
+        StanceFrame.Clause => _complements.ClauseOf(word),
+        _ => _complements.Phrase(word, frame.Words),
+    };
+
+    private Stance? OfAdjective(int adjective, Sentence sentence)
+    {
+        if (_words[adjective].Upos is Upos.Verb && _words[adjective].Xpos is not "VBN")
+            return null;
+        foreach (var (kind, frames) in StanceWords.Adjectives.Of(_words[adjective].Upos is Upos.Verb ? _document.Slice(_words[adjective].Span).ToLowerInvariant() : _words[adjective].Lemma))
+        {
+            var holder = _tree.Child(adjective, "nsubj:pass") is >= 0 and var passive ? passive : _subjects.Of(adjective);
+            if (holder < 0 || !_holders.CanHold(holder))
+                return null;
+            foreach (var frame in frames)
+            {
+                if (Complement(adjective, frame) is var (content, cueEnd))
+                    return Make([content], FirstOfCue(adjective, sentence), adjective, cueEnd, holder, kind, sentence, "stance-adjective");
+            }
+        }
+        return null;
+    }
+
+    // "is expected to leave", "seems to agree": the page leaves it to nobody
+    private Stance? Impersonal(int verb, Sentence sentence)
+    {
+        foreach (var (kind, frames) in StanceWords.Impersonal.Of(_words[verb].Lemma))
+        {
+            foreach (var frame in frames)
+            {
+                var isActive = frame.Words[0] is "active";
+                var about = _tree.Child(verb, isActive ? "nsubj" : "nsubj:pass");
+                if (about < 0 || about > verb)
+                    continue;
+                var complement = frame.Words[0] is "as" ? _complements.Phrase(verb, ["as"]) : _complements.InfinitiveOf(verb);
+                if (complement is not var (content, cueEnd))
+                    continue;
+                var (first, last) = _complements.Noun(about);
+                if (_complements.Trim(first, last) is not { } subject)
+                    continue;
+                var agent = isActive ? -1 : _holders.Agent(verb, "obl", "by");
+                return Make([subject, content], FirstOfCue(verb, sentence), verb, cueEnd, agent, kind, sentence, "stance-impersonal");
+            }
+        }
+        return null;
+    }
+
+    private Stance? Make(
+        IReadOnlyList<Span> content, int cueStart, int word, int cueEnd, int holder, StanceKind kind, Sentence sentence, string rule)
+    {
+        Span? phrase = holder >= 0 ? _subjects.Words(holder) : null;
+        if (phrase is { } place && content.Any(c => c.Overlaps(place)))
+            return null;
+        var cue = new Span(cueStart, Math.Max(cueEnd, _words[word].Span.End));
+        return new Stance(content, cue, phrase is { } named ? _subjects.Entity(holder, named) : null, phrase, kind, Polarity(word, sentence), rule);
+    }
+
+    private StancePolarity Polarity(int verb, Sentence sentence)
+    {
+        var open = _words[sentence.EndWord - 1].Lemma is "?";
+        for (var at = verb; ; at = _words[at].Head)
+        {
+            foreach (var child in _tree.Children(at))
+            {
+                if (child > at)
+                    break;
+                if (_subjects.IsNegation(child))
+                    return StancePolarity.No;
+                open |= _words[child].Xpos is "MD" || (_words[child].Relation is "mark" && _words[child].Lemma is "if" or "whether" or "unless");
+            }
+            if (_words[at].Relation is not "xcomp" || _words[at].Head < 0)
+                return open ? StancePolarity.Open : StancePolarity.Yes;
+            // "refused to back", "wants to back"
+            if (_words[_words[at].Head].Lemma is "refuse" or "decline" or "fail" or "stop" or "avoid" or "cease")
+                return StancePolarity.No;
+            open |= _words[_words[at].Head].Lemma is not ("continue" or "go" or "begin" or "start" or "keep" or "come");
+        }
+    }
+
+    private int FirstOfCue(int verb, Sentence sentence)
+    {
+        var first = verb;
+        while (first > sentence.FirstWord && _words[first - 1].Head == verb && _words[first - 1].Relation is "aux" or "advmod" or "aux:pass" or "mark" or "cop")
+            first--;
+        return _words[first].Span.Start;
+    }
+
+}

@@ -1,0 +1,63 @@
+using Readout.Annotations;
+
+namespace Readout.Tests.Annotations.Stances;
+
+public class StanceTaggerTests
+{
+    [Theory]
+    [InlineData("Ada Moll [criticised] {the ferry toll}.", StanceKind.Opposes, "Ada Moll")]
+    [InlineData("Jory Pell [has praised] {the crew for its patience}.", StanceKind.Backs, "Jory Pell")]
+    [InlineData("The dockers [accused] {the port of hiding the report}.", StanceKind.Accuses, "The dockers")]
+    [InlineData("Ada Moll [called for] {a new wall at Orlen}.", StanceKind.Asks, "Ada Moll")]
+    [InlineData("The mayor [spoke out against] {the plan}.", StanceKind.Mentions, "The mayor")]
+    [InlineData("Jory Pell [described] {the wall as a disgrace}.", StanceKind.Sees, "Jory Pell")]
+    [InlineData("The toll [was rejected] by the ferry owners.", StanceKind.Opposes, "the ferry owners")]
+    [InlineData("Ada Moll [voiced support for] {the crew}.", StanceKind.Backs, "Ada Moll")]
+    [InlineData("Moll's [opposition to] {the toll} is well known.", StanceKind.Opposes, "Moll")]
+    [InlineData("Jory Pell [is critical of] {the port}.", StanceKind.Opposes, "Jory Pell")]
+    public void Who_stands_where_is_read_off_the_tree(string marked, StanceKind kind, string holder)
+    {
+        var (text, cue, content) = Unmark(marked);
+        var document = Annotator.Annotate("a", Made.Article(text));
+        var stance = document.Stances.ShouldHaveSingleItem();
+        stance.Kind.ShouldBe(kind);
+        stance.Polarity.ShouldBe(StancePolarity.Yes);
+        document.Slice(stance.HolderSpan!.Value).ShouldStartWith(holder);
+        document.Slice(stance.Cue).ShouldBe(cue);
+        document.Slice(stance.Content[0]).ShouldBe(content ?? "The toll");
+    }
+
+    [Theory]
+    [InlineData("Ada Moll does not back the toll.", StancePolarity.No)]
+    [InlineData("Ada Moll refused to endorse the toll.", StancePolarity.No)]
+    [InlineData("Ada Moll may endorse the toll.", StancePolarity.Open)]
+    [InlineData("If Ada Moll endorses the toll, the port will close.", StancePolarity.Open)]
+    [InlineData("Ada Moll continued to endorse the toll.", StancePolarity.Yes)]
+    public void What_is_denied_or_left_open_is_no_stance_taken(string text, StancePolarity polarity) =>
+        Annotator.Annotate("a", Made.Article(text)).Stances.ShouldContain(s => s.Kind == StanceKind.Backs && s.Polarity == polarity);
+
+    [Fact]
+    public void What_the_page_leaves_to_nobody_has_no_holder()
+    {
+        var document = Annotator.Annotate("a", Made.Article("The ferry is expected to leave on Monday."));
+        var stance = document.Stances.ShouldHaveSingleItem();
+        stance.HolderSpan.ShouldBeNull();
+        stance.Content.Select(document.Slice).ShouldBe(["The ferry", "to leave on Monday"]);
+    }
+
+    [Theory]
+    [InlineData("“I back the toll and I oppose the wall,” Ada Moll said.")]
+    [InlineData("Ada Moll said that she supports the toll.")]
+    [InlineData("The wall supports the roof.")]
+    [InlineData("It attacked the roots of the old oak.")]
+    [InlineData("She ate a plan of action for breakfast.")]
+    public void Words_given_as_somebodys_and_things_hold_no_stance(string text) =>
+        Annotator.Annotate("a", Made.Article(text)).Stances.ShouldBeEmpty();
+
+    private static (string Text, string Cue, string? Content) Unmark(string marked)
+    {
+        var cue = marked[(marked.IndexOf('[', StringComparison.Ordinal) + 1)..marked.IndexOf(']', StringComparison.Ordinal)];
+        var content = marked.Contains('{', StringComparison.Ordinal) ? marked[(marked.IndexOf('{', StringComparison.Ordinal) + 1)..marked.IndexOf('}', StringComparison.Ordinal)] : null;
+        return (string.Concat(marked.Where(c => c is not ('[' or ']' or '{' or '}'))), cue, content);
+    }
+}
