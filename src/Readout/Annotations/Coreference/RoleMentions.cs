@@ -1,5 +1,3 @@
-using Readout.Languages;
-
 namespace Readout.Annotations;
 
 /// <summary>Resolves "the minister", "the Orlenian president", "the patroness of Orlen", "the company", "the union".</summary>
@@ -7,17 +5,16 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
 {
     private const int LongestModifier = 4;
 
+    private readonly RoleHolders _holders = new(map, discourse);
+    private readonly BodyNouns _bodies = new(map, discourse);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bodyNouns = map.Lexicon.OrganisationNouns.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>What stands between the article and the noun.</summary>
-    private readonly record struct Modifiers(string? Country, int? Owner, string Text);
 
     /// <summary>End of the phrase that starts here; <paramref name="i"/> where none does or none is understood.</summary>
     public int Read(int i)
     {
         if (map.Norm(i) is not ("the" or "this"))
             return i;
-        var modifiers = new Modifiers(null, null, "");
+        var modifiers = new RoleModifiers(null, null, "");
         for (var k = i + 1; k <= i + 1 + LongestModifier && map.SameSentence(k, i); k++)
         {
             if (map.At(k) is { } owner)
@@ -91,7 +88,7 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             || (norm.EndsWith('s') && map.Lexicon.FindRole(norm) is null && norm is not ("shares" or "workers" or "jobs" or "offices" or "sources" or "ships" or "results" or "sales" or "profits" or "news"));
     }
 
-    private int ReadPerson(int i, int noun, int end, Role role, Modifiers modifiers)
+    private int ReadPerson(int i, int noun, int end, Role role, RoleModifiers modifiers)
     {
         // "the minister Ada Kovar" is a title
         if (map.At(end) is { } titled && map.SameSentence(end, i) && titled.Title is not null)
@@ -112,7 +109,7 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
         return role.Name.Contains(" of ", StringComparison.Ordinal) ? null : (null, k);
     }
 
-    private int Resolve(int i, int end, Role role, Modifiers modifiers, bool mayFollow)
+    private int Resolve(int i, int end, Role role, RoleModifiers modifiers, bool mayFollow)
     {
         // "The mayor, Ada Kovar, said": the name stands beside it
         if (mayFollow && map.Norm(end) is "," && map.At(end + 1) is { } beside && beside.First == end + 1 && map.SameSentence(end + 1, i)
@@ -121,9 +118,9 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             discourse.Add(i, end, beside.Entity, MentionForm.Role, "role-apposition", remember: false);
             return end;
         }
-        if (Find(i, role, modifiers) is not { } person)
+        if (_holders.Find(i, role, modifiers) is not { } person)
         {
-            if (ByOffice(role, modifiers) is { } holder)
+            if (_holders.ByOffice(role, modifiers) is { } holder)
             {
                 discourse.Add(i, end, holder, MentionForm.Role, "office-on-date", remember: true);
                 return end;
@@ -132,134 +129,6 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
         }
         discourse.Add(i, end, person, MentionForm.Role, modifiers.Owner is not null || modifiers.Country is not null ? "role-of-body" : "role", remember: true);
         return end;
-    }
-
-    /// <summary>Who held the office on the page's day, where the page names that person, whatever it calls them.</summary>
-    private int? ByOffice(Role role, Modifiers modifiers)
-    {
-        if ((modifiers.Country ?? (modifiers.Owner is { } owner ? map.Entities[owner].Country : null)) is not { } country || modifiers.Text is "former" or "late" or "then" or "next"
-            || OfficeHolders.Slots(role.Name) is null || OfficeHolders.All.Bearer(country, role.Name, map.When) is not { } holder)
-        {
-            return null;
-        }
-        int? found = null;
-        for (var e = 0; e < map.Foremost; e++)
-        {
-            if (!map.Entities[e].IsPerson || !holder.IsNamed(map.Entities[e].Key))
-                continue;
-            if (found is not null)
-                return null;
-            found = e;
-        }
-        return found;
-    }
-
-    private int? Find(int i, Role role, Modifiers modifiers)
-    {
-        // Not before it was introduced: "the mayor" of an earlier sentence may be another one. An exact role goes before a related one.
-        var known = discourse.Memory.Fitting;
-        known.Clear();
-        foreach (var e in discourse.Met)
-        {
-            if (Fits(map.Entities[e], role, modifiers))
-                known.Add(e);
-        }
-        if (known.Count == 0)
-            return modifiers.Owner is null ? null : OnlyUnmet(role, modifiers);
-        if (known.Count == 1)
-            return known[0];
-        var exact = discourse.Memory.Others;
-        exact.Clear();
-        foreach (var e in known)
-        {
-            if (map.Entities[e].HasRole(role.Name))
-                exact.Add(e);
-        }
-        return exact.Count == 1 ? exact[0] : MostRecent(exact.Count > 1 ? exact : known, i);
-    }
-
-    private int? OnlyUnmet(Role role, Modifiers modifiers)
-    {
-        int? only = null;
-        for (var e = 0; e < map.Foremost; e++)
-        {
-            if (!Fits(map.Entities[e], role, modifiers))
-                continue;
-            if (only is not null)
-                return null;
-            only = e;
-        }
-        return only;
-    }
-
-    private bool Fits(EntityDraft person, Role role, Modifiers modifiers) =>
-        person.IsPerson && (role.Gender is null || person.Gender is null || person.Gender == role.Gender || person.GenderStrength < 2)
-        && Has(person, role, modifiers) && Belongs(person, modifiers);
-
-    private static bool Has(EntityDraft person, Role role, Modifiers modifiers)
-    {
-        if (RoleFamily.IsGenericTop(role.Name))
-            return RoleFamily.HasTop(person) && (modifiers.Owner is not null || role.Name is not "head");
-        if (role.Name is "regulator")
-            return RoleFamily.HasTop(person) && person.Affiliations.Length > 0 && person.RegulatesHint;
-        var family = RoleFamily.Of(role.Head);
-        foreach (var own in person.Roles)
-        {
-            // "the minister" is any minister; "the transport minister" only that one
-            if (role.Name is "official" ? IsOfficial(own)
-                : own.Name == role.Name || (role.Name == role.Head ? RoleFamily.Of(own.Head) == family || RoleFamily.Of(own.Name) == family : RoleFamily.Of(own.Name) == RoleFamily.Of(role.Name)))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool IsOfficial(Role role) =>
-        role.Class is "state" or "body" or "local" or "parliament" or "force" && role.Head is not "minister" and not "president" and not "spokesman" and not "spokeswoman";
-
-    private bool Belongs(EntityDraft person, Modifiers modifiers)
-    {
-        if (modifiers.Country is { } country && !person.Countries.Contains(country) && !BelongsTo(person, country))
-            return false;
-        if (modifiers.Owner is not { } owner || person.Affiliations.Contains(owner))
-            return true;
-        foreach (var a in person.Affiliations)
-        {
-            if (map.Entities[a].Affiliations.Contains(owner))
-                return true;
-        }
-        return map.Entities[owner].Country is { } code && person.Countries.Contains(code);
-    }
-
-    private bool BelongsTo(EntityDraft person, string country)
-    {
-        foreach (var a in person.Affiliations)
-        {
-            if (map.Entities[a].Country == country)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>The one mentioned last, where it was mentioned at most two sentences ago and alone.</summary>
-    private int? MostRecent(List<int> candidates, int i)
-    {
-        for (var r = discourse.People.Count - 1; r >= 0; r--)
-        {
-            var recent = discourse.People[r];
-            if (!candidates.Contains(recent.Entity))
-                continue;
-            if (map.Words[i].Sentence - recent.Sentence > 2)
-                return null;
-            foreach (var other in discourse.People)
-            {
-                if (other.Entity != recent.Entity && other.Sentence == recent.Sentence && candidates.Contains(other.Entity) && !recent.IsSubject)
-                    return null;
-            }
-            return recent.Entity;
-        }
-        return null;
     }
 
     private int ReadBody(int i, int end, string noun, string kind)
@@ -273,66 +142,9 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             discourse.Add(i, end, beside.Entity, MentionForm.Role, "body-apposition", remember: false);
             return end;
         }
-        if (FindBody(i, noun, kind) is not { } body)
+        if (_bodies.Find(i, noun, kind) is not { } body)
             return i;
         discourse.Add(i, end, body, MentionForm.Role, "body-noun", remember: true);
         return end;
-    }
-
-    private int? FindBody(int i, string noun, string kind)
-    {
-        List<int> named = discourse.Memory.Fitting, ofKind = discourse.Memory.Others;
-        named.Clear();
-        ofKind.Clear();
-        foreach (var e in discourse.Met)
-        {
-            var draft = map.Entities[e];
-            if (draft.Type is not EntityType.Organisation)
-                continue;
-            if (EndsWithWord(draft.Name, noun) || draft.HasNoun(noun))
-                named.Add(e);
-            if (draft.Kind == kind || (draft.Kind.Length == 0 && kind is "firm") || (kind is "agency" && draft.Kind is "media") || (noun is "regulator" or "watchdog" && draft.Kind is "government"))
-                ofKind.Add(e);
-        }
-        if (named.Count == 1)
-            return named[0];
-        if (kind is "force" or "school" or "court" || noun is "government" or "parliament" or "ministry" or "committee" or "commission" or "council" or "bank" or "body" or "side" or "unit" or "station" or "network" or "group" && named.Count == 0 && noun is not "group")
-            return null;
-        var candidates = named.Count > 0 ? named : ofKind;
-        return candidates.Count == 1 && (kind is "media" or "union" or "party") ? candidates[0] : RecentBody(candidates, i);
-    }
-
-    private static bool EndsWithWord(string name, string noun) => name.EndsWith(noun, StringComparison.OrdinalIgnoreCase) && (name.Length == noun.Length || name[^(noun.Length + 1)] is ' ');
-
-    private int? RecentBody(List<int> candidates, int i)
-    {
-        for (var r = discourse.Bodies.Count - 1; r >= 0; r--)
-        {
-            var recent = discourse.Bodies[r];
-            if (!candidates.Contains(recent.Entity) || recent.InQuote && !discourse.InQuote)
-                continue;
-            if (map.Words[i].Sentence - recent.Sentence > 3)
-                return null;
-            return ActingBody(candidates, recent);
-        }
-        return null;
-    }
-
-    /// <summary>Several in one sentence: the one that acts.</summary>
-    private int? ActingBody(List<int> candidates, Recent recent)
-    {
-        int? subject = null;
-        bool isAlone = true, isOneSubject = true;
-        foreach (var rival in discourse.Bodies)
-        {
-            if (rival.Sentence != recent.Sentence || !candidates.Contains(rival.Entity))
-                continue;
-            isAlone &= rival.Entity == recent.Entity;
-            if (!rival.IsSubject)
-                continue;
-            isOneSubject &= subject is null || subject == rival.Entity;
-            subject = rival.Entity;
-        }
-        return isAlone ? recent.Entity : isOneSubject ? subject : null;
     }
 }

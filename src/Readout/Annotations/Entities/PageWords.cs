@@ -38,6 +38,14 @@ internal sealed class PageWords
 
     public bool IsNorm(int index, string norm) => index >= 0 && index < _words.Count && _words[index].Norm == norm;
 
+    public bool SameSentence(int index, Name name) => index >= 0 && index < _words.Count && _words[index].Sentence == _words[name.First].Sentence;
+
+    /// <summary>The norm of a word before a name, in its sentence; "" beyond it.</summary>
+    public string Before(Name name, int distance = 1) => SameSentence(name.First - distance, name) ? _words[name.First - distance].Norm : "";
+
+    /// <summary>The norm of a word behind a name, in its sentence; "" beyond it.</summary>
+    public string After(Name name, int distance = 0) => SameSentence(name.End + distance, name) ? _words[name.End + distance].Norm : "";
+
     public Span Cover(int first, int end) => new(_words[first].Span.Start, _words[end - 1].Span.End);
 
     /// <summary>A word as written.</summary>

@@ -11,14 +11,14 @@ internal sealed class TokenScanner
     private const int LongestToken = 1000;
 
     private readonly string _text;
-    private readonly Abbreviations _abbreviations;
+    private readonly DottedWords _dotted;
     private readonly NormPool _norms = NormPool.OfThread();
     private readonly List<Token> _tokens;
 
     public TokenScanner(string text, Abbreviations abbreviations, int expected)
     {
         _text = text;
-        _abbreviations = abbreviations;
+        _dotted = new DottedWords(text, abbreviations, this);
         _tokens = new List<Token>(Math.Max(expected, 16));
     }
 
@@ -173,27 +173,19 @@ internal sealed class TokenScanner
         if (At(e, end) is '@' or '.' && Addresses.IsMail(_text, e, end))
             return Add(i, Addresses.End(_text, i, end, LongestToken), TokenKind.Word);
         // w/o, b/c
-        if (At(e, end) is '/' && e - i < 3 && SlashEnd(i, e, end) is var slash && slash > e)
+        if (At(e, end) is '/' && e - i < 3 && _dotted.SlashEnd(i, e, end) is var slash && slash > e)
             return Add(i, slash, TokenKind.Word);
         if (At(e, end) is '.')
         {
-            var dotted = DottedEnd(i, e, end);
+            var dotted = _dotted.DottedEnd(i, e, end);
             if (dotted > e)
                 return Add(i, dotted, TokenKind.Word);
         }
         return SplitClitic(i, e) is var split and > 0 ? split : Add(i, e, TokenKind.Word);
     }
 
-    private int SlashEnd(int i, int e, int end)
-    {
-        var k = e + 1;
-        while (k < end && k - e < 5 && Chars.IsLetter(_text[k]))
-            k++;
-        return !Chars.IsWord(At(k, end)) && _abbreviations.Kind(_norms.Of(_text.AsSpan(i, k - i))) is not null ? k : e;
-    }
-
     /// <summary>Letters, digits and marks, with hyphens, apostrophes and ampersands between them.</summary>
-    private int WordEnd(int i, int end)
+    public int WordEnd(int i, int end)
     {
         var e = i;
         var limit = Math.Min(end, i + LongestToken);
@@ -212,58 +204,6 @@ internal sealed class TokenScanner
                 break;
         }
         return Math.Max(e, i + 1);
-    }
-
-    /// <summary>End of "U.S.", "Mr.", "J." or "example.org"; <paramref name="e"/> where the full stop is not the word's own.</summary>
-    private int DottedEnd(int i, int e, int end)
-    {
-        // single letters with dots between: U.S., a.m., U.N.-backed
-        var single = e - i == 1 || (e - i == 2 && char.IsSurrogate(_text[i]));
-        if (single)
-        {
-            var d = e;
-            while (At(d, end) is '.' && d - i < 12 && Chars.IsLetter(At(d + 1, end)) && !Chars.IsWord(At(d + 2, end)))
-                d += 2;
-            if (d > e)
-            {
-                if (At(d, end) is '.')
-                    d++;
-                return Chars.IsHyphen(At(d, end)) && Chars.IsWord(At(d + 1, end)) ? WordEnd(d + 1, end) : d;
-            }
-            // an initial
-            if (char.IsUpper(_text[i]) && _text[i] is not 'I' && (i == 0 || _text[i - 1] is not '°') && (Chars.IsBlank(At(e + 1, end)) || char.IsUpper(At(e + 1, end))))
-                return e + 1;
-        }
-        if (Chars.IsLetter(At(e + 1, end)) && Addresses.DomainEnd(_text, i, e, end) is var domain and > 0)
-            return domain;
-        return IsAbbreviation(i, e + 1, end) ? e + 1 : Degree(i, e, end);
-    }
-
-    /// <summary>Ph.D., D.Phil.: an abbreviation of the list with an inner full stop.</summary>
-    private int Degree(int i, int e, int end)
-    {
-        if (e - i > 3 || !Chars.IsLetter(At(e + 1, end)))
-            return e;
-        var d = e + 1;
-        while (d < end && d - e < 6 && Chars.IsLetter(_text[d]))
-            d++;
-        return At(d, end) is '.' && IsAbbreviation(i, d + 1, end) ? d + 1 : e;
-    }
-
-    private bool IsAbbreviation(int i, int e, int end)
-    {
-        if (e - i > 10 || _abbreviations.Kind(_norms.Of(_text.AsSpan(i, e - i))) is not { } kind)
-            return false;
-        var next = e;
-        while (next < end && next - e < 4 && Chars.IsBlank(_text[next]))
-            next++;
-        return kind switch
-        {
-            "number" => Chars.IsDigit(At(next, end)),
-            "date" => char.IsUpper(_text[i]) && (Chars.IsDigit(At(next, end)) || At(next, end) is ',' || char.IsLower(At(next, end))),
-            "capital" => char.IsUpper(_text[i]),
-            _ => next > e || next == end || !Chars.IsWord(_text[e]),
-        };
     }
 
     /// <summary>Adds word and clitic as two tokens; 0 where there is no clitic.</summary>
