@@ -39,6 +39,7 @@ internal sealed class OfficeHolders
 
     private readonly Dictionary<string, List<OfficeHolder>> _bySlot = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<OfficeHolder>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (OfficeHolder Holder, bool IsOne)> _byFullName = new(StringComparer.Ordinal);
 
     private OfficeHolders()
     {
@@ -49,7 +50,15 @@ internal sealed class OfficeHolders
             var holder = new OfficeHolder(row[0], row[1], row[2], row[3].Split('|'), new DateRange(LocalDatePattern.Iso.Parse(row[4]).Value, until), line);
             Add(_bySlot, row[0] + " " + row[1], holder);
             foreach (var name in holder.Names)
-                Add(_byName, WorldKnowledge.Fold(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()), holder);
+            {
+                var full = WorldKnowledge.Fold(name.ToLowerInvariant());
+                Add(_byName, full[(full.LastIndexOf(' ') + 1)..], holder);
+                if (!full.Contains(' ', StringComparison.Ordinal))
+                    continue;
+                // one person may lead two states
+                if (!_byFullName.TryAdd(full, (holder, true)) && _byFullName[full] is var (other, _) && other.Id != holder.Id && other.Names[0] != holder.Names[0])
+                    _byFullName[full] = (other, false);
+            }
         }
     }
 
@@ -96,23 +105,7 @@ internal sealed class OfficeHolders
 
     /// <summary>Whoever is listed under exactly this name, and whether it is one person only; null where nobody is.</summary>
     /// <param name="name">Lower case without accents, two words or more.</param>
-    public (string Id, bool IsOne)? Called(string name)
-    {
-        OfficeHolder? found = null;
-        var isOne = true;
-        foreach (var holder in _byName.GetValueOrDefault(name[(name.LastIndexOf(' ') + 1)..]) ?? [])
-        {
-            foreach (var listed in holder.Names)
-            {
-                if (WorldKnowledge.Fold(listed.ToLowerInvariant()) != name)
-                    continue;
-                // one person may lead two states
-                isOne &= found is null || found.Id == holder.Id || found.Names[0] == holder.Names[0];
-                found ??= holder;
-            }
-        }
-        return found is null ? null : (found.Id, isOne);
-    }
+    public (string Id, bool IsOne)? Called(string name) => _byFullName.TryGetValue(name, out var found) ? (found.Holder.Id, found.IsOne) : null;
 
     private static bool Fits(OfficeHolder holder, IReadOnlyList<(string Slot, string? Word)> slots)
     {

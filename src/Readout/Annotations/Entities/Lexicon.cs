@@ -15,6 +15,9 @@ internal sealed class Lexicon
     private readonly PhraseTable<string> _capitals = new();
     private readonly PhraseTable<KnownName> _known = new();
     private readonly PhraseTable<KnownName> _knownWithArticle = new();
+
+    // How many words the longest known body has that opens with a word.
+    private readonly PhraseTable<int> _knownFirsts = new();
     private readonly PhraseTable<string> _cities = new(Resource.Rows("En/cities.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
     private readonly PhraseTable<bool> _regions = Set("En/regions.tsv");
     private readonly PhraseTable<bool> _worldRegions = Set("En/world-regions.txt");
@@ -88,6 +91,19 @@ internal sealed class Lexicon
 
     /// <summary>A body known under its name with "The" before it ("The Vask Times").</summary>
     public KnownName? KnownWithArticle(ReadOnlySpan<char> surface) => _knownWithArticle.Find(surface);
+
+    /// <summary>End of the longest known body of several words that starts at a word, small words inside it included; the word itself where none does.</summary>
+    public int KnownEnd(PageWords words, int index, int end)
+    {
+        if (!_knownFirsts.TryGetValue(words.Chars(index), out var longest))
+            return index;
+        for (var e = Math.Min(end, index + longest); e > index + 1; e--)
+        {
+            if (_known.ContainsKey(words.Written(index, e)))
+                return e;
+        }
+        return index;
+    }
 
     /// <summary>'m', 'f', 'u' (both or unknown); null where it is no first name.</summary>
     public char? FirstName(ReadOnlySpan<char> folded) => _firstNames.TryGetValue(folded, out var gender) ? gender : null;
@@ -163,6 +179,11 @@ internal sealed class Lexicon
         {
             var known = new KnownName(all[0], kind, id);
             _known.TryAdd(name, known);
+            var space = name.IndexOfAny([' ', '\'', '’']);
+            // a clitic is a word of its own
+            var words = name.AsSpan().Count(' ') + 1 + (name.AsSpan().IndexOfAny('\'', '’') >= 0 ? 1 : 0);
+            if (space > 0)
+                _knownFirsts[name[..space]] = Math.Max(words, _knownFirsts.Find(name.AsSpan(0, space)));
             if (name.StartsWith("The ", StringComparison.Ordinal))
                 _knownWithArticle.TryAdd(name["The ".Length..], known);
         }

@@ -10,7 +10,7 @@ internal sealed class NameCutter(PageWords words, NameEdges edges, List<Name> na
     {
         if (first >= end)
             return;
-        if (IsBodyWithRoleWord(first, end) || (end - first > 1 && edges.IsPlaceOnList(first, end)))
+        if (IsBodyWithRoleWord(first, end) || (end - first > 1 && edges.IsOnList(first, end)))
         {
             Emit(first, end, null, -1);
             return;

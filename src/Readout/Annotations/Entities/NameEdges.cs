@@ -5,8 +5,10 @@ internal sealed class NameEdges(PageWords words)
 {
     private readonly Lexicon _lexicon = Lexicon.En;
 
-    public bool IsPlaceOnList(int first, int end)
+    public bool IsOnList(int first, int end)
     {
+        if (_lexicon.KnownEnd(words, first, end) == end)
+            return true;
         var folded = words.Folds(first, end);
         return _lexicon.Country(folded) is not null || _lexicon.IsWorldRegion(folded) || (end - first > 1 && _lexicon.IsCity(folded));
     }
@@ -41,7 +43,7 @@ internal sealed class NameEdges(PageWords words)
     /// <summary>Where the name starts behind a people's name: "Orlenian [Ada Kovar]"; "Swiss Federal Court" stays whole.</summary>
     public int PeopleSplit(int first, int end, bool titled)
     {
-        if (IsPlaceOnList(first, end))
+        if (IsOnList(first, end))
             return first;
         var length = 0;
         while (first + length < end && !(titled && end - first - length == 1))

@@ -79,6 +79,9 @@ internal sealed class NameFinder
                 break;
             e += step;
         }
+        // "Organisation for the Prohibition of Chemical Weapons": a known body goes on where an unknown one would end
+        for (var i = start; i < e; i++)
+            e = Math.Max(e, _lexicon.KnownEnd(_words, i, end));
         return e;
     }
 

@@ -1,3 +1,5 @@
+using Readout.Languages;
+
 namespace Readout.Annotations;
 
 /// <summary>
@@ -32,6 +34,11 @@ internal sealed class NameTyper(PageWords words)
             name.Add(EntityType.Organisation, known.Kind is "seat" ? 25 : 18, known.Kind switch { "seat" => "seat-of-government", "media" => "known-outlet", _ => "known-body" });
             if (known.Kind is "seat")
                 name.Country = known.Id.Split('-')[0];
+            return;
+        }
+        if (name.Length > 1 && OfficeHolders.All.Called(name.Key) is not null)
+        {
+            name.Add(EntityType.Person, 14, "office-holder");
             return;
         }
         if (_lexicon.Country(name.Key) is { } country && (country != "US" || name.Surface is not "us"))

@@ -52,7 +52,10 @@ internal sealed class PageWords
     public ReadOnlySpan<char> Chars(int index) => Text.Chars(_words[index].Span);
 
     /// <summary>The words as written, one space between them.</summary>
-    public string Surface(int first, int end) => end - first == 1 ? Text.Slice(_words[first].Span) : Join(first, end, Form.Surface).ToString();
+    public string Surface(int first, int end) => end - first == 1 ? Text.Slice(_words[first].Span) : Written(first, end).ToString();
+
+    /// <summary>The words as written, one space between them; good until the next question.</summary>
+    public ReadOnlySpan<char> Written(int first, int end) => end - first == 1 ? Chars(first) : Join(first, end, Form.Surface);
 
     /// <summary>Their normal forms; good until the next question.</summary>
     public ReadOnlySpan<char> Norms(int first, int end) => end - first == 1 ? _words[first].Norm : Join(first, end, Form.Norm);
