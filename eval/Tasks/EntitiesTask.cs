@@ -7,7 +7,10 @@ using Readout.Text;
 
 namespace Readout.Eval.Tasks;
 
-/// <summary>Names against CoNLL-style files: a token and a label a line, a blank line between sentences. Labels are ignored.</summary>
+/// <summary>
+/// Names against CoNLL-style files: a token and a label a line, a blank line between sentences; or, as UniversalNER has them, a number before
+/// the token. Labels are ignored.
+/// </summary>
 internal static class EntitiesTask
 {
     public static int Run(string input, string output, int jobs) => Run(input, output, jobs, OfSets);
@@ -38,7 +41,7 @@ internal static class EntitiesTask
         var documents = new List<List<string>> { new() };
         foreach (var line in lines)
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal) && line.Contains(" = ", StringComparison.Ordinal))
+            if (line.StartsWith("# doc", StringComparison.Ordinal) || line.StartsWith("# newdoc", StringComparison.Ordinal))
             {
                 documents.Add([line]);
                 continue;
@@ -73,7 +76,7 @@ internal static class EntitiesTask
             var label = "O";
             if (next < names.Count && names[next].Span.Overlaps(span))
                 label = (names[next].Span.Start >= span.Start ? "B-" : "I-") + type(names[next], entities[names[next].Entity]);
-            labelled.Append(Word(lines[i])).Append('\t').Append(label).Append('\n');
+            labelled.Append(Number(lines[i])).Append(Word(lines[i])).Append('\t').Append(label).Append('\n');
         }
         return labelled.ToString();
     }
@@ -97,7 +100,12 @@ internal static class EntitiesTask
         _ => OfSets(mention, entity),
     };
 
-    private static string Word(string line) => line.Split('\t', ' ')[0];
+    // "3	Vask	B-LOC	-	-": five columns, the first a number
+    private static bool IsNumbered(string line) => line.AsSpan().Count('\t') == 4 && char.IsAsciiDigit(line[0]);
+
+    private static string Number(string line) => IsNumbered(line) ? line[..(line.IndexOf('\t', StringComparison.Ordinal) + 1)] : "";
+
+    private static string Word(string line) => IsNumbered(line) ? line.Split('\t')[1] : line.Split('\t', ' ')[0];
 
     /// <summary>The text as it may have looked before it was cut into tokens, and where each token stands in it.</summary>
     private static (string Text, Span?[] Spans, List<Paragraph> Paragraphs) Rebuild(List<string> lines)

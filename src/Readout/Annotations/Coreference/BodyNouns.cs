@@ -21,7 +21,7 @@ internal sealed class BodyNouns(NameMap map, Discourse discourse)
         }
         if (named.Count == 1)
             return named[0];
-        if (kind is "force" or "school" or "court" || noun is "government" or "parliament" or "ministry" or "committee" or "commission" or "council" or "bank" or "body" or "side" or "unit" or "station" or "network" or "group" && named.Count == 0 && noun is not "group")
+        if (kind is "force" or "school" or "court" || noun is "government" or "parliament" or "committee" or "commission" or "council" or "bank" or "body" or "side" or "unit" or "station" or "network" or "group" && named.Count == 0 && noun is not "group")
             return null;
         var candidates = named.Count > 0 ? named : ofKind;
         return candidates.Count == 1 && (kind is "media" or "union" or "party") ? candidates[0] : RecentBody(candidates, i);

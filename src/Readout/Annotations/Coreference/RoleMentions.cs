@@ -7,6 +7,7 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
 
     private readonly RoleHolders _holders = new(map, discourse);
     private readonly BodyNouns _bodies = new(map, discourse);
+    private readonly Ministries _ministries = new(map, discourse);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bodyNouns = map.Lexicon.OrganisationNouns.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>End of the phrase that starts here; <paramref name="i"/> where none does or none is understood.</summary>
@@ -26,7 +27,7 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             if (RoleHere(k, i) is var (role, length))
                 return ReadPerson(i, k, k + length, role, modifiers);
             if (BodyNounHere(k) is var (noun, kind, words))
-                return modifiers.Owner is null ? ReadBody(i, k + words, noun, kind) : i;
+                return modifiers.Owner is null ? ReadBody(i, k + words, noun, kind, modifiers) : i;
             if (map.Words[k].Is(WordShape.Mark) || map.Lexicon.LeadWords.Contains(map.Norm(k)) && !map.Lexicon.RoleModifiers.Contains(map.Norm(k)))
                 return i;
             if (map.Lexicon.Demonym(map.Words[k].Fold) is { } country)
@@ -125,13 +126,13 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
                 discourse.Add(i, end, holder, MentionForm.Role, "office-on-date", remember: true);
                 return end;
             }
-            return role.Name is "regulator" ? ReadBody(i, end, "regulator", "government") : i;
+            return role.Name is "regulator" ? ReadBody(i, end, "regulator", "government", modifiers) : i;
         }
         discourse.Add(i, end, person, MentionForm.Role, modifiers.Owner is not null || modifiers.Country is not null ? "role-of-body" : "role", remember: true);
         return end;
     }
 
-    private int ReadBody(int i, int end, string noun, string kind)
+    private int ReadBody(int i, int end, string noun, string kind, RoleModifiers modifiers)
     {
         if (!EndsAt(end, i) || map.Norm(end) is "of")
             return i;
@@ -142,7 +143,7 @@ internal sealed class RoleMentions(NameMap map, Discourse discourse)
             discourse.Add(i, end, beside.Entity, MentionForm.Role, "body-apposition", remember: false);
             return end;
         }
-        if (_bodies.Find(i, noun, kind) is not { } body)
+        if ((noun is Ministries.Noun ? _ministries.Find(i, modifiers.Text, modifiers.Country) : _bodies.Find(i, noun, kind)) is not { } body)
             return i;
         discourse.Add(i, end, body, MentionForm.Role, "body-noun", remember: true);
         return end;

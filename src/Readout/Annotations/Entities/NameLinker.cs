@@ -216,6 +216,9 @@ internal sealed class NameLinker(PageWords words, List<Name> names, LinkMemory m
                 return cluster.Names[0].Country is null && cluster.Weight(EntityType.Place) - cluster.Weight(EntityType.Organisation) < 4;
             return cluster.Names[0].Country is null && cluster.Weight(EntityType.Organisation) > cluster.Weight(EntityType.Place) + 3;
         }
+        // "the Foreign Ministry" beside one country's only
+        if (head is Ministries.Noun && full.Length == part.Length + 1 && full.AsSpan().EndsWith(part) && _lexicon.Demonym(full[0]) is { Length: > 0 })
+            return true;
         // "the Courier", "the Alliance": the head alone, with a capital
         return part.Length == 1 && head == part[0] && _lexicon.OrganisationHeads.ContainsKey(head) && StandsInside(cluster);
     }

@@ -17,6 +17,8 @@ public class NamesTests
     [InlineData("Meanwhile, Bankers doubt it. Guests came. Nobody spoke on Tuesday in March.", "")]
     [InlineData("The White House and Downing Street denied it.", "Organisation:White House Organisation:Downing Street")]
     [InlineData("Mr. J. R. Tolvaney sailed to Lake Umber.", "Person:J. R. Tolvaney Place:Lake Umber")]
+    [InlineData("Members of the Organisation for the Prohibition of Chemical Weapons met the Islamic State of Iraq and the Levant.", "Organisation:Organisation for the Prohibition of Chemical Weapons Organisation:Islamic State of Iraq and the Levant")]
+    [InlineData("Nobody liked the Angela Merkel government, nor the Franz Kolvik one.", "Person:Angela Merkel Person:Franz Kolvik")]
     public void Names_are_found_and_typed(string text, string expected)
     {
         var (mentions, entities) = Tag(text);
@@ -26,6 +28,13 @@ public class NamesTests
         found.Select(f => f.Name).ShouldBe(wanted.Select(w => w.Name));
         foreach (var (f, w) in found.Zip(wanted))
             w.Types.Split('|').ShouldContain(f.Type.ToString(), f.Name);
+    }
+
+    [Fact]
+    public void A_ministry_without_its_country_is_the_one_country_s()
+    {
+        NamesTests.Tag("The Chilean Foreign Ministry spoke. Later the Foreign Ministry fell silent.").Entities.Count(e => e.Type is EntityType.Organisation).ShouldBe(1);
+        NamesTests.Tag("The Chilean Foreign Ministry wrote to the Peruvian Foreign Ministry. Later the Foreign Ministry fell silent.").Entities.Count(e => e.Type is EntityType.Organisation).ShouldBe(3);
     }
 
     private static List<(string Types, string Name)> SplitTyped(string marked)

@@ -19,6 +19,10 @@ public class ReferencesTests
     [InlineData("When [she] reached Orlen, Ulla Marn was tired.", "Ulla Marn")]
     [InlineData("There was criticism from Ulla Marn over what [she] called a betrayal.", "Ulla Marn")]
     [InlineData("Brenning Freight closed two yards. [It] declined to comment.", "Brenning Freight")]
+    [InlineData("The Chilean Foreign Ministry protested on Monday. The note was late, [the foreign ministry] said.", "Chilean Foreign Ministry")]
+    [InlineData("The Ministry of Foreign Affairs protested. The note was late, [the foreign ministry] said.", "Ministry of Foreign Affairs")]
+    [InlineData("The Chilean Foreign Ministry wrote to the Peruvian Foreign Ministry. In Peru, [the foreign ministry] said nothing.", "Peruvian Foreign Ministry")]
+    [InlineData("The Chilean Foreign Ministry wrote to the Peruvian Foreign Ministry. No answer came from [the Peruvian foreign ministry] on Monday.", "Peruvian Foreign Ministry")]
     public void A_phrase_is_resolved_to_whom_it_means(string marked, string name)
     {
         var (text, start) = Unmark(marked);
@@ -34,6 +38,9 @@ public class ReferencesTests
     [InlineData("Odo Pellar met Jan Trell. “[He] will not come,” said Ulla Marn.")]
     [InlineData("[The minister] said nothing, and Odo Pellar left.")]
     [InlineData("Brenning Freight and Kolvik Lines went to court. A judge fined [the company].")]
+    [InlineData("The Chilean Foreign Ministry wrote to the Peruvian Foreign Ministry. [The foreign ministry] gave no answer.")]
+    [InlineData("The Chilean Defence Ministry protested on Monday. [The foreign ministry] said nothing.")]
+    [InlineData("The Chilean Foreign Ministry protested on Monday. No answer came from [the Peruvian foreign ministry] so far.")]
     public void In_doubt_a_phrase_stays_unresolved(string marked)
     {
         var (text, start) = Unmark(marked);
