@@ -18,7 +18,8 @@ internal static class HeadingFinder
             var block = layout.Blocks[i];
             if (block.Words is 0 or > MaxWords || block.Context == ContextKind.Hard && block.Block.Level != 1)
                 continue;
-            var score = Agreement(block.Norm, titles) + (block.Block.Level switch { 1 => 2.2, 2 => 0.8, 3 => 0.3, _ => 0 });
+            // What is marked as no heading has to repeat a stated title, or its beginning.
+            var score = Agreement(block.Norm, titles, mayResemble: block.Block.Level > 0) + (block.Block.Level switch { 1 => 2.2, 2 => 0.8, 3 => 0.3, _ => 0 });
             if (block.Block.Level == 0 && score < 3)
                 continue;
             if (limit - i > Above)
@@ -32,7 +33,7 @@ internal static class HeadingFinder
         return bestScore >= (stated.Count == 0 ? 1.5 : 2.6) ? best : null;
     }
 
-    private static double Agreement(string norm, List<string> stated)
+    private static double Agreement(string norm, List<string> stated, bool mayResemble)
     {
         double best = 0;
         foreach (var title in stated)
@@ -42,7 +43,8 @@ internal static class HeadingFinder
             best = Math.Max(best, norm == title ? 4
                 : norm.Length > 12 && title.StartsWith(norm, StringComparison.Ordinal) ? 3
                 : title.Length > 12 && norm.StartsWith(title, StringComparison.Ordinal) ? 3
-                : 2.5 * Overlap(norm, title));
+                : mayResemble ? 2.5 * Overlap(norm, title)
+                : 0);
         }
         return best;
     }

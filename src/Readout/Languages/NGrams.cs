@@ -10,7 +10,7 @@ internal sealed class NGrams
     private const char Zero = '0';
 
     // As many costs as surely fit in sixteen bits.
-    private const int MaxSummed = ushort.MaxValue / (byte.MaxValue / 2);
+    private const int MaxRows = ushort.MaxValue / (byte.MaxValue / 2);
 
     private readonly NGramRows _rows;
     private readonly byte[] _costs;
@@ -46,48 +46,49 @@ internal sealed class NGrams
     /// <summary>Adds what a text costs in each language; gives the number of its letters, and of the n-grams that any language knows.</summary>
     public (int Letters, int Known) Cost(ReadOnlySpan<char> text, Span<int> cost)
     {
-        int letters = 0, known = 0, before = 0, last = NGramRows.BorderCode;
-        Span<ushort> sums = stackalloc ushort[_stride];
-        Span<int> rows = stackalloc int[3];
-        sums.Clear();
+        int letters = 0, known = 0, count = 0, before = 0, last = NGramRows.BorderCode;
+        Span<int> rows = stackalloc int[MaxRows];
         foreach (var c in text)
         {
             var code = _rows.CodeOf(c);
             if (code == NGramRows.BorderCode && last == NGramRows.BorderCode)
                 continue;
             letters += code == NGramRows.BorderCode ? 0 : 1;
-            (rows[0], rows[1], rows[2]) = (_rows.Single(code), _rows.Pair(last, code), _rows.Triple(before, last, code));
+            if (_rows.Single(code) is > 0 and var single)
+                rows[count++] = single;
+            if (_rows.Pair(last, code) is > 0 and var pair)
+                rows[count++] = pair;
+            if (_rows.Triple(before, last, code) is > 0 and var triple)
+                rows[count++] = triple;
             (before, last) = (last, code);
+            if (count <= MaxRows - 3)
+                continue;
+            Add(rows[..count], cost);
+            known += count;
+            count = 0;
+        }
+        Add(rows[..count], cost);
+        return (letters, known + count);
+    }
+
+    // As many languages at a time as a vector holds, so that their sums stay in the processor.
+    private void Add(ReadOnlySpan<int> rows, Span<int> cost)
+    {
+        Span<ushort> sums = stackalloc ushort[Vector<byte>.Count];
+        for (var first = 0; first < _stride; first += Vector<byte>.Count)
+        {
+            var (low, high) = (Vector<ushort>.Zero, Vector<ushort>.Zero);
             foreach (var row in rows)
             {
-                if (row == 0)
-                    continue;
-                Add(_costs.AsSpan(row * _stride, _stride), sums);
-                if (++known % MaxSummed == 0)
-                    Move(sums, cost);
+                Vector.Widen(new Vector<byte>(_costs, row * _stride + first), out var lower, out var upper);
+                low += lower;
+                high += upper;
             }
+            low.CopyTo(sums);
+            high.CopyTo(sums[Vector<ushort>.Count..]);
+            for (var i = 0; i < sums.Length && first + i < Languages.Length; i++)
+                cost[first + i] += sums[i];
         }
-        Move(sums, cost);
-        return (letters, known);
-    }
-
-    private static void Add(ReadOnlySpan<byte> costs, Span<ushort> sums)
-    {
-        for (var i = 0; i < costs.Length; i += Vector<byte>.Count)
-        {
-            Vector.Widen(new Vector<byte>(costs[i..]), out var low, out var high);
-            var first = sums[i..];
-            var second = sums[(i + Vector<ushort>.Count)..];
-            (new Vector<ushort>(first) + low).CopyTo(first);
-            (new Vector<ushort>(second) + high).CopyTo(second);
-        }
-    }
-
-    private void Move(Span<ushort> sums, Span<int> cost)
-    {
-        for (var i = 0; i < Languages.Length; i++)
-            cost[i] += sums[i];
-        sums.Clear();
     }
 
     /// <summary>What a text costs in one language, and over how many n-grams that any language knows.</summary>
