@@ -63,7 +63,8 @@ internal sealed class BlockTopics
         return best;
     }
 
-    public void Add(BlockFeatures features, int i)
+    /// <summary>Adds what a block has to do with it.</summary>
+    public void Add(FeatureRow row, int i)
     {
         var words = _words[i];
         var inRun = i >= _rules.Start && i < _rules.End && BlockFeatures.IsProse(_blocks[i]);
@@ -75,13 +76,13 @@ internal sealed class BlockTopics
             core += _core.GetValueOrDefault(word) > (inRun ? 1 : 0) ? 1 : 0;
         }
         double count = Math.Max(1, words.Length);
-        features.Add("words of title", title);
-        features.Add("share in title", title / count);
-        features.Add("words of text", core);
-        features.Add("share in text", core / count);
-        features.Add("is title", i == Title || _titles.Contains(_blocks[i].Norm) ? 1 : 0);
+        row.Add("words of title", title);
+        row.Add("share in title", title / count);
+        row.Add("words of text", core);
+        row.Add("share in text", core / count);
+        row.Add("is title", i == Title || _titles.Contains(_blocks[i].Norm) ? 1 : 0);
         var norm = _blocks[i].Norm;
-        features.Add("is description", norm.Length >= 30 && _descriptions.Exists(d => d.StartsWith(norm[..Math.Min(norm.Length, 60)], StringComparison.Ordinal)) ? 1 : 0);
+        row.Add("is description", norm.Length >= 30 && _descriptions.Exists(d => d.StartsWith(norm[..Math.Min(norm.Length, 60)], StringComparison.Ordinal)) ? 1 : 0);
     }
 
     // The distinct words, in any order; the list is room to work in.
