@@ -29,6 +29,8 @@ internal static class BlockContexts
         }
         foreach (var block in blocks)
         {
+            if (block.Facts is { InThread: true })
+                block.Context = ContextKind.Hard;
             foreach (var word in block.Facts?.Around ?? [])
             {
                 if (word.Kind <= block.Context)

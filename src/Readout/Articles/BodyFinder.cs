@@ -31,6 +31,9 @@ internal static class BodyFinder
             if (answers[i] > BodyModel.Threshold && blocks[i].Furniture == FurnitureKind.None)
                 chosen.Add(i);
         }
+        // Readers' comments are none of it either, were they longer than all else.
+        if (chosen.Exists(i => blocks[i].IsSentence && blocks[i].Facts is not { InThread: true }))
+            chosen.RemoveAll(i => blocks[i].Facts is { InThread: true });
         if (page.MediaType == MediaType.PlainText)
             CutBehindEnd(blocks, chosen);
         if (chosen.Exists(i => blocks[i].IsSentence && blocks[i].Block.Kind != BlockKind.Caption))

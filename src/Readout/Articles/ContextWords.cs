@@ -7,7 +7,8 @@ namespace Readout.Articles;
 /// <param name="Token">The name.</param>
 /// <param name="Kind">What it says of the part's purpose.</param>
 /// <param name="IsBody">True where the web's templates call the place of the text itself so.</param>
-internal sealed record ContextWord(string Token, ContextKind Kind, bool IsBody);
+/// <param name="IsComment">True where readers' words stand in what is called so.</param>
+internal sealed record ContextWord(string Token, ContextKind Kind, bool IsBody, bool IsComment);
 
 /// <summary>Knows class names and ids.</summary>
 internal static class ContextWords
@@ -27,7 +28,7 @@ internal static class ContextWords
         if (lookup.TryGetValue(token, out var known))
             return known;
         var name = token.ToString();
-        var word = new ContextWord(name, KindOf(name, Words.Value), IsBodyWord(name));
+        var word = new ContextWord(name, KindOf(name, Words.Value), IsBodyWord(name), IsCommentWord(name));
         if (_known < MaxKnown && Known.TryAdd(name, word))
             Interlocked.Increment(ref _known);
         return word;
@@ -63,6 +64,13 @@ internal static class ContextWords
                 return true;
         }
         return false;
+    }
+
+    // A commentary is a report; "has-comments" speaks of the layout.
+    private static bool IsCommentWord(string token)
+    {
+        var at = token.IndexOf("comment", StringComparison.Ordinal);
+        return at >= 0 && KindOf(token, Words.Value) == ContextKind.Hard && !token.AsSpan(at).StartsWith("commenta", StringComparison.Ordinal);
     }
 
     private static Dictionary<string, ContextKind> Load()

@@ -51,6 +51,20 @@ public class BodyFinderTests
             """).ShouldBe(Text);
 
     [Fact]
+    public void Comments_are_left_out_even_where_they_are_most_of_the_page()
+    {
+        string[] words =
+        [
+            "They said the same forty years ago, and look at the quay today, it is a shame, and nobody in the council remembers who signed for the stones back then, although the book lies open in the town hall.",
+            "I for one am glad that I can go to the market again without asking my brother for his boat, which leaks, and which he needs himself whenever the eels run, that is to say for half of the autumn.",
+            "Half the money for half a bridge, that is how it always goes here, and in the end the other half costs twice as much because the masons have gone to Vask, where they are paid by the day.",
+            "My grandfather helped to set the middle pier, and he always said that it would stand for as long as there was someone left to look at it in spring, when the ice has gone.",
+        ];
+        var thread = string.Concat(Enumerable.Range(0, 12).Select(i => $"<li class='comment depth-{i % 2} {(i % 2 == 0 ? "even" : "odd")}' id=comment-{70 + i}><div class=comment-body><b>reader{i}</b><p>{words[i % 4]}</p></div></li>"));
+        Find($"{Nav}<main><article><h1>Old bridge stays open</h1><div class=text>{P(0, 1)}</div></article><section id=comments><ol>{thread}</ol></section></main>{Foot}").ShouldBe(Text[..2]);
+    }
+
+    [Fact]
     public void Teasers_between_paragraphs_are_left_out_and_the_text_goes_on() =>
         Find($"""
             {Nav}<main><article><h1>Old bridge stays open</h1><div class=text>{P(0, 1, 2)}

@@ -10,12 +10,12 @@ namespace Readout.Articles.Blocks;
 internal sealed class BodyModel(BoostedTrees trees)
 {
     /// <summary>A block is taken from here on.</summary>
-    public const float Threshold = 0.45f;
+    public const float Threshold = 0.4f;
 
     // Every page has something to say; what is likeliest on it is taken to be about this likely.
     private const float Likeliest = 0.9f;
-    private const int EnoughWords = 100;
-    private const double EnoughShare = 0.3;
+    private const int EnoughWords = 200;
+    private const double EnoughShare = 0.2;
 
     private static readonly Lazy<BodyModel> Markup = new(() => new BodyModel(BoostedTrees.Read(Resource.Bytes("models/body-html.bin"))));
     private static readonly Lazy<BodyModel> Plain = new(() => new BodyModel(BoostedTrees.Read(Resource.Bytes("models/body-text.bin"))));
@@ -42,7 +42,7 @@ internal sealed class BodyModel(BoostedTrees trees)
     {
         var prose = 0;
         foreach (var block in blocks)
-            prose += BlockFeatures.IsProse(block) ? block.Words : 0;
+            prose += BlockFeatures.IsProse(block) && IsOpen(block) ? block.Words : 0;
         var enough = Math.Min(EnoughWords, prose * EnoughShare);
         var order = new int[answers.Length];
         for (var i = 0; i < order.Length; i++)
@@ -52,7 +52,7 @@ internal sealed class BodyModel(BoostedTrees trees)
         var words = 0;
         foreach (var i in order)
         {
-            words += blocks[i].Words;
+            words += IsOpen(blocks[i]) ? blocks[i].Words : 0;
             top = answers[i];
             if (words >= enough)
                 break;
@@ -62,6 +62,9 @@ internal sealed class BodyModel(BoostedTrees trees)
         var shift = Logit(Likeliest) - Logit(top);
         return Array.ConvertAll(answers, a => 1 / (1 + MathF.Exp(-Logit(a) - shift)));
     }
+
+    // Readers' words make no report, however many they are.
+    private static bool IsOpen(BlockView block) => block.Facts is not { InThread: true };
 
     private static float Logit(float p) => MathF.Log(Math.Max(1e-6f, p) / Math.Max(1e-6f, 1 - p));
 }

@@ -12,6 +12,8 @@ internal sealed class ElementFacts
     private readonly bool _soft;
     private readonly bool _hard;
     private readonly bool _body;
+    private readonly bool _comment;
+    private bool _holdsComments;
 
     private ElementFacts(PageElement element, ElementFacts? parent)
     {
@@ -29,6 +31,7 @@ internal sealed class ElementFacts
             _soft |= word.Kind == ContextKind.Soft;
             _hard |= word.Kind == ContextKind.Hard;
             _body |= word.IsBody;
+            _comment |= word.IsComment;
             Surround(word);
         }
     }
@@ -45,8 +48,13 @@ internal sealed class ElementFacts
     private const double MinOutsideSoft = 0.35;
     private const int MinOutsideWords = 50;
 
-    private void Judge(int prose)
+    // But where several elements are called comments, those that hold no more than half of the prose are, were there hardly anything else.
+    private const int MinComments = 3;
+
+    private void Judge(int prose, bool hasThread)
     {
+        var isComment = hasThread && _comment && SentenceWords > 0 && SentenceWords * 2 <= prose;
+        InThread = isComment || Parent is { InThread: true };
         var (soft, hard) = (_soft, _hard);
         var part = PartOf(Element.Name);
         var outside = prose - SentenceWords;
@@ -56,7 +64,7 @@ internal sealed class ElementFacts
             part &= Part.Article | Part.Main | Part.Table | Part.List;
         }
         hard &= SentenceWords == 0 || (outside >= MinOutsideWords && outside >= prose * MinOutsideHard);
-        HardDistance = hard ? 0 : Further(Parent?.HardDistance);
+        HardDistance = hard || isComment ? 0 : Further(Parent?.HardDistance);
         SoftDistance = soft ? 0 : Further(Parent?.SoftDistance);
         BodyDistance = _body ? 0 : Further(Parent?.BodyDistance);
         Inside = (Parent?.Inside ?? Part.None) | part;
@@ -102,6 +110,9 @@ internal sealed class ElementFacts
 
     public Part Inside { get; private set; }
 
+    /// <summary>True inside one of several comments.</summary>
+    public bool InThread { get; private set; }
+
     /// <summary>Words in sentences, all words and words in links below it.</summary>
     public int SentenceWords { get; private set; }
 
@@ -133,9 +144,15 @@ internal sealed class ElementFacts
             }
             prose += sentence;
         }
+        foreach (var facts in all.Where(f => f._comment && f.SentenceWords > 0))
+        {
+            for (var around = facts.Parent; around is { _holdsComments: false }; around = around.Parent)
+                around._holdsComments = true;
+        }
+        var hasThread = all.Count(f => f is { _comment: true, _holdsComments: false, SentenceWords: > 0 }) >= MinComments;
         // A parent is always made before its children.
         foreach (var facts in all)
-            facts.Judge(prose);
+            facts.Judge(prose, hasThread);
     }
 
     private static ElementFacts Of(PageElement element, Dictionary<PageElement, ElementFacts> known, List<ElementFacts> all)
