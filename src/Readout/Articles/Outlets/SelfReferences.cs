@@ -1,3 +1,4 @@
+using System.Buffers;
 using Readout.Languages;
 using Readout.Text;
 
@@ -14,6 +15,8 @@ internal static class SelfReferences
     private static readonly Lazy<List<(string Kind, string Phrase)>> Phrases = new(() =>
         [.. Resource.Rows("self-references.tsv").Where(r => r[0] != "views").Select(r => (r[0], r[2]))]);
 
+    private static readonly Lazy<SearchValues<string>> AnyPhrase = new(() => SearchValues.Create([.. Phrases.Value.Select(p => p.Phrase)], StringComparison.OrdinalIgnoreCase));
+
     private static readonly Lazy<HashSet<string>> Kinds = new(() => Resource.Set("outlet-words.txt"));
 
     private static readonly Lazy<HashSet<string>> Agencies = new(() =>
@@ -25,7 +28,11 @@ internal static class SelfReferences
         string? name = null;
         foreach (var index in layout.Body)
         {
-            foreach (var (span, isOwn) in In(layout.Text, layout.Blocks[index].Block.Span))
+            // Few blocks hold any of the phrases; one look at each tells.
+            var block = layout.Blocks[index].Block.Span;
+            if (!layout.Text.AsSpan(block.Start, block.Length).ContainsAny(AnyPhrase.Value))
+                continue;
+            foreach (var (span, isOwn) in In(layout.Text, block))
             {
                 var words = PhraseIndex.Normalize(layout.Text.AsSpan(span.Start, span.Length));
                 if (isOwn)
