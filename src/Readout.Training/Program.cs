@@ -22,8 +22,13 @@ var lemmas = new Command("lemmas", "Learn the endings and exceptions that give a
 lemmas.SetAction(parsed => LemmaTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
 var coref = new Command("coref", "Train the model that says whom a pronoun means. Takes a minute; prints what it reaches on texts it did not see.") { shared, models };
 coref.SetAction(parsed => CorefTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
+var factuality = new Command("factuality", "Fit the model that says how certain a sentence makes an event. Takes a minute; prints what it reaches on the development parts.")
+{
+    shared, models,
+};
+factuality.SetAction(parsed => FactualityTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
 var root = new RootCommand("Makes the files in models/. The same data give the same bytes.\n\nExample: dotnet run -c Release --project src/Readout.Training -- body --shared ../shared")
 {
-    body, syntax, lemmas, coref,
+    body, syntax, lemmas, coref, factuality,
 };
 return root.Parse(args).Invoke();

@@ -171,6 +171,9 @@ public sealed record EventMention(
     Span? Condition,
     string Rule)
 {
+    /// <summary>How certain the sentence makes it, from −3 (certainly not) to 3 (certainly); null where the language has no parser.</summary>
+    public float? Certainty { get; init; }
+
     /// <summary>Where the event stands, said finer than the modality; null for plain reports of the past.</summary>
     public ProspectStatus? Status { get; init; }
 }

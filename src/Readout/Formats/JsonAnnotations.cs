@@ -111,6 +111,7 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
         json.Text("place", _ids.Entity(document, mention.Place));
         json.Interval("time", mention.Time);
         json.Name("modality", mention.Modality);
+        json.Number("certainty", mention.Certainty is { } certainty ? Math.Round(certainty, 1) : null);
         json.Array("mentions", [mention], m =>
         {
             json.Place(document, m.Clause);

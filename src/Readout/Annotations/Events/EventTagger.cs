@@ -9,6 +9,7 @@ internal static class EventTagger
     {
         var events = new List<EventMention>();
         var scopes = new ClauseScopes(document);
+        var certainty = document.Words.Count > 0 ? new FactualityTagger(document, new WordTree(document), FactualityModel.En) : null;
         for (var s = 0; s < document.Sentences.Count; s++)
         {
             var sentence = document.Sentences[s];
@@ -17,14 +18,14 @@ internal static class EventTagger
                 if (PredicateClasses.At(document.Tokens, i, sentence.EndToken) is not { } hit)
                     continue;
                 if (hit.Class != PredicateClasses.NoEvent)
-                    events.Add(Read(document, scopes, s, i, hit));
+                    events.Add(Read(document, scopes, s, i, hit, certainty));
                 i = hit.End - 1;
             }
         }
         return events;
     }
 
-    private static EventMention Read(Document document, ClauseScopes scopes, int sentence, int token, PredicateClasses.Hit hit)
+    private static EventMention Read(Document document, ClauseScopes scopes, int sentence, int token, PredicateClasses.Hit hit, FactualityTagger? certainty)
     {
         var tokens = document.Tokens;
         var (first, end) = scopes.Around(sentence, token);
@@ -40,7 +41,7 @@ internal static class EventTagger
             predicate, hit.Class, clause, sentence,
             Participants.Of(document, clause, predicate, quotations, condition),
             Participants.Place(document, clause, predicate),
-            time, modality, hedge, condition, rule) { Status = status };
+            time, modality, hedge, condition, rule) { Status = status, Certainty = certainty?.Read(predicate) };
     }
 
     private static (ProspectStatus? Status, Modality Modality, Span? Hedge, string Rule) Judge(
