@@ -15,7 +15,7 @@ internal static class Participants
             var type = document.Entities[mention.Entity].Type;
             if (type is not (EntityType.Person or EntityType.Organisation or EntityType.Group) || mention.Span.Overlaps(predicate) || IsOnlyIn(condition, mention.Span, predicate))
                 continue;
-            if (OnlyReports(quotations, mention, predicate) || QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
+            if (OnlyReports(quotations, mention, predicate) || OnlySpeaksOf(document, mention, predicate) || QualifiesAnother(document, mention, predicate) || found.Contains(mention.Entity))
                 continue;
             found.Add(mention.Entity);
         }
@@ -74,6 +74,9 @@ internal static class Participants
         }
     }
 
+    // Characters between a stance's cue and an event in its content.
+    private const int FarthestCue = 400;
+
     // Who is named only in the condition takes part in what the event waits for.
     private static bool IsOnlyIn(Span? condition, Span mention, Span predicate) =>
         condition is { } span && span.Contains(mention) && !span.Contains(predicate);
@@ -82,6 +85,20 @@ internal static class Participants
     private static bool OnlyReports(IReadOnlyList<Quotation> quotations, Mention mention, Span predicate) =>
         quotations.Any(q => q.SpeakerSpan is { } speaker && speaker.Overlaps(mention.Span)
             && q.Content.Any(c => c.Contains(predicate)) && !q.Content.Any(c => c.Contains(mention.Span)));
+
+    // "The ministry hinted at a meeting", "announced a visit": who speaks of the event takes no part in it by that.
+    private static bool OnlySpeaksOf(Document document, Mention mention, Span predicate)
+    {
+        var stances = document.Stances;
+        for (var i = Ordered.FirstAt(stances, predicate.Start - FarthestCue, s => s.Cue.Start); i < stances.Count && stances[i].Cue.Start < predicate.End + FarthestCue; i++)
+        {
+            if (stances[i].HolderSpan is { } holder && holder.Overlaps(mention.Span) && stances[i].Content.Any(c => c.Contains(predicate))
+                && (stances[i].Kind is StanceKind.Mentions or StanceKind.Announces or StanceKind.Sees
+                    || (stances[i].Kind is StanceKind.Backs or StanceKind.Opposes && document.Entities[mention.Entity].Type is EntityType.Organisation)))
+                return true;
+        }
+        return false;
+    }
 
     // "Mira's envoy met …": Mira does not meet. "Mira's meeting with …": she does.
     private static bool QualifiesAnother(Document document, Mention mention, Span predicate)

@@ -114,14 +114,15 @@ internal sealed class StanceComplements(Document document, WordTree tree)
     }
 
     // "called for a vote", "spoke out against the toll"
-    public (Span, int)? Phrase(int verb, string[] words)
+    /// <param name="from">The phrase stands behind this word; −1 for the verb itself.</param>
+    public (Span, int)? Phrase(int verb, string[] words, int from = -1)
     {
         for (var k = 0; k < words.Length - 1; k++)
         {
             if (verb + 1 + k >= _words.Count || _words[verb + 1 + k].Lemma != words[k])
                 return null;
         }
-        var child = Beside(verb, verb, words[^1]);
+        var child = Beside(verb, Math.Max(verb, from), words[^1]);
         if (child < 0)
             return null;
         var (first, last) = _words[child].Upos is Upos.Verb ? tree.Extent(child) : Noun(child);

@@ -56,6 +56,7 @@ internal sealed class StanceTagger
                     found.Add(stance);
             }
         }
+        found.Sort((a, b) => a.Cue.CompareTo(b.Cue));
         return found;
     }
 
@@ -90,9 +91,10 @@ internal sealed class StanceTagger
                 return null;
             foreach (var frame in frames)
             {
-                if (Complement(noun, frame) is not var (content, cueEnd))
-                    continue;
                 var light = _holders.LightVerb(noun);
+                // "expressed support | for a meeting": the phrase may hang on the verb
+                if ((Complement(noun, frame) ?? (light >= 0 ? _complements.Phrase(light, frame.Words, noun) : null)) is not var (content, cueEnd))
+                    continue;
                 return Make([content], light >= 0 ? FirstOfCue(light, sentence) : _words[noun].Span.Start, noun, cueEnd, holder, kind, sentence, "stance-noun");
             }
         }
