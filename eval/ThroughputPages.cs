@@ -17,9 +17,7 @@ internal static class ThroughputPages
         }
         if (!File.Exists(input))
             yield break;
-        using Stream raw = File.OpenRead(input);
-        using var plain = input.EndsWith(".gz", StringComparison.Ordinal) ? new System.IO.Compression.GZipStream(raw, System.IO.Compression.CompressionMode.Decompress) : raw;
-        using var lines = new StreamReader(plain);
+        using var lines = new StreamReader(SetFile.Open(input));
         for (var number = 1; lines.ReadLine() is { } line; number++)
         {
             using var row = JsonDocument.Parse(line);

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -40,8 +39,7 @@ internal static class DumpsTask
 
     private static Dictionary<string, string> Load(string input)
     {
-        using var file = File.OpenRead(input);
-        using Stream stream = input.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var stream = SetFile.Open(input);
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
     }
 }

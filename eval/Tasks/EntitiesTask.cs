@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Readout.Annotations;
 using Readout.Articles;
@@ -20,20 +19,11 @@ internal static class EntitiesTask
 
     private static int Run(string input, string output, int jobs, Func<Mention, PageEntity, string> type)
     {
-        var documents = Read(Lines(input));
+        var documents = Read(SetFile.Lines(input));
         var results = new string[documents.Count];
         Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => results[i] = Label(documents[i], type));
         File.WriteAllText(output, string.Concat(results));
         return 0;
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = File.OpenRead(file);
-        using var plain = file.EndsWith(".gz", StringComparison.Ordinal) ? (Stream)new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(plain);
-        while (reader.ReadLine() is { } line)
-            yield return line;
     }
 
     private static List<List<string>> Read(IEnumerable<string> lines)

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,7 +13,7 @@ internal static class FactualityTask
 
     public static int Run(string input, string output, int jobs)
     {
-        var lines = ReadLines(input);
+        var lines = SetFile.Lines(input).Where(l => l.Length > 0).ToList();
         var answers = new string[lines.Count];
         Parallel.For(0, lines.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, i => answers[i] = Answer(lines[i]));
         File.WriteAllLines(output, answers);
@@ -35,19 +34,5 @@ internal static class FactualityTask
             target["label"] = Math.Round(tagger.Read(place) ?? FactualityModel.Certain, 3);
         }
         return json.ToJsonString(Plain);
-    }
-
-    private static List<string> ReadLines(string input)
-    {
-        using var file = File.OpenRead(input);
-        using Stream stream = input.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        var lines = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0)
-                lines.Add(line);
-        }
-        return lines;
     }
 }

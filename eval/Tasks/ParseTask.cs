@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Readout.Annotations;
 using Readout.Articles;
@@ -30,7 +29,7 @@ internal static class ParseTask
         var text = new StringBuilder();
         var paragraphs = new List<Paragraph>();
         var start = 0;
-        foreach (var line in Lines(input))
+        foreach (var line in SetFile.Lines(input))
         {
             var opensDocument = line.StartsWith("# newdoc", StringComparison.Ordinal);
             if (opensDocument || line.StartsWith("# newpar", StringComparison.Ordinal))
@@ -84,7 +83,7 @@ internal static class ParseTask
         var sentences = new List<Sentence>();
         var first = 0;
         var multiword = (From: 0, To: -1);
-        foreach (var line in Lines(input).Append(""))
+        foreach (var line in SetFile.Lines(input).Append(""))
         {
             if (line.Length == 0)
             {
@@ -133,14 +132,5 @@ internal static class ParseTask
             }
             into.Append('\n');
         }
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = File.OpenRead(file);
-        using var plain = file.EndsWith(".gz", StringComparison.Ordinal) ? (Stream)new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(plain);
-        while (reader.ReadLine() is { } line)
-            yield return line;
     }
 }

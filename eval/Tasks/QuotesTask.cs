@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Readout.Annotations;
@@ -54,9 +53,7 @@ internal static class QuotesTask
     // The set's texts are bare reports: a line is a paragraph, and offsets count from the file's start.
     private static Article ReadArticle(string file)
     {
-        using var raw = File.OpenRead(file);
-        using Stream stream = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
-        using var reader = new StreamReader(stream, new UTF8Encoding(false));
+        using var reader = new StreamReader(SetFile.Open(file), new UTF8Encoding(false));
         var text = new SourceText(reader.ReadToEnd());
         var paragraphs = new List<Paragraph>();
         for (var start = 0; start < text.Length;)

@@ -1,7 +1,4 @@
 using Readout.Annotations;
-using Readout.Articles;
-using Readout.Pages;
-using Readout.Text;
 
 namespace Readout.Tests.Annotations;
 
@@ -25,17 +22,6 @@ public class PronounSpeakerTests
         document.Quotations.Select(q => document.Entities[q.Speaker!.Value].Name).ShouldAllBe(n => n == "Jory Pell");
     }
 
-    private static Document Read(params string[] paragraphs)
-    {
-        var text = string.Join('\n', paragraphs);
-        var places = new List<Paragraph>();
-        var start = 0;
-        foreach (var paragraph in paragraphs)
-        {
-            places.Add(new Paragraph(new Span(start, start + paragraph.Length), false));
-            start += paragraph.Length + 1;
-        }
-        var page = new Page("a.txt", "", MediaType.PlainText, new SourceText(text), [], [], []);
-        return Annotator.Annotate("a", new Article(page, "en", null, null, null, null, [], places, [], []));
-    }
+    private static Document Read(params string[] paragraphs) =>
+        Annotator.Annotate("a", Made.Article(string.Join('\n', paragraphs)));
 }

@@ -1,6 +1,4 @@
 using Readout.Annotations;
-using Readout.Articles;
-using Readout.Pages;
 using Readout.Text;
 
 namespace Readout.Tests.Annotations;
@@ -66,9 +64,5 @@ public class TreeQuotationsTests
             contents[i].Start.ShouldBeGreaterThanOrEqualTo(contents[i - 1].End);
     }
 
-    private static Document Read(string text)
-    {
-        var page = new Page("a.txt", "", MediaType.PlainText, new SourceText(text), [], [], []);
-        return Annotator.Annotate("a", new Article(page, "en", null, null, null, null, [], [new Paragraph(new Span(0, text.Length), false)], [], []));
-    }
+    private static Document Read(string text) => Annotator.Annotate("a", Made.Article(text));
 }
