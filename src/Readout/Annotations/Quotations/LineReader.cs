@@ -7,6 +7,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
 {
     private readonly Line _line = context.Line;
     private readonly ContentBounds _bounds = new(context);
+    private readonly StatementShape _shape = new(context.Line);
     private readonly List<Finding> _found = [];
 
     /// <summary>Quotations in the order of their cues.</summary>
@@ -142,7 +143,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             subject = behind;
             resume = behind.End;
         }
-        else if (!quoteLeft && (!_bounds.EndsClause(resume) || GovernsTopic(cue)))
+        else if (!quoteLeft && (!_bounds.EndsClause(resume) || _shape.GovernsTopic(cue)))
         {
             return false;
         }
@@ -155,14 +156,14 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             return true;
         }
         // "For decades, X said, S": what stands before is only the beginning of the statement.
-        var opens = !quoteLeft && subject.Value.End <= cue.First && (OpensStatement(start, left, resume) || SplitsSubject(start, left, resume));
-        if (!quoteLeft && !opens && !IsStatement(start, left))
+        var opens = !quoteLeft && subject.Value.End <= cue.First && (_shape.OpensStatement(start, left, resume) || _shape.SplitsSubject(start, left, resume));
+        if (!quoteLeft && !opens && !_shape.IsStatement(start, left))
             return false;
         var tail = NewFinding(
             cue, quoteLeft ? "quotation-then-cue" : "statement-then-cue", context.Subjects.SpanOf(subject.Value), resume, isTail: true,
             SayingTime.Of(context, cue, Math.Min(subject.Value.First, cue.First), _line.Count));
-        if (quoteLeft && !_line.IsHeading && _line.OnlyQuotes(LastQuoteRun(start, left), left) && Introduces(start, left))
-            start = LastQuoteRun(start, left);
+        if (quoteLeft && !_line.IsHeading && _line.OnlyQuotes(_shape.LastQuoteRun(start, left), left) && _shape.Introduces(start, left))
+            start = _shape.LastQuoteRun(start, left);
         if (!tail.Add(_line, start, left))
             return false;
         if (opens)
@@ -303,52 +304,4 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     }
 
     private int LeftEnd(int at) => at > 0 && _line[at - 1].Norm is "," or "-" or "--" or "—" or "–" ? at - 1 : at;
-
-    private int LastQuoteRun(int start, int end)
-    {
-        var at = end;
-        while (at > start && _line[at - 1].IsQuote)
-            at--;
-        return at;
-    }
-
-    // "Then, at last: “A,” he said" — what stands before the marks only leads up to them.
-    private bool Introduces(int start, int end)
-    {
-        var run = LastQuoteRun(start, end);
-        return run > start && (_line[run - 1].Norm is ":" or "," || run - start <= 1);
-    }
-
-    // "insisted on", "warned of", "complained about": the words behind the preposition are the matter, not the place of speaking.
-    private bool GovernsTopic(Cue cue) =>
-        cue.End < _line.Count && (_line[cue.End].Norm is "of" or "about" or "against" or "over" or "for" || (_line[cue.End].Is("to") && cue.Verb!.Lemma is "add")
-            || (_line[cue.End].Is("on") && cue.Verb!.Lemma is "insist" or "comment" or "remark" or "report" or "reflect"));
-
-    // Words that could be a sentence of their own; not "When asked about it," or "In a letter on Monday,".
-    private bool IsStatement(int start, int end)
-    {
-        if (end - start < 3 || (!_line.HasVerb(start, end) && !_line.IsHeading))
-            return false;
-        var first = _line[start];
-        var leadsIn = first.Is(WordClass.Preposition) || first.Norm is "when" or "while" or "as" or "asked" || (first.IsWord && first.Norm.Length > 4
-            && (first.Norm.EndsWith("ing", StringComparison.Ordinal) || first.Norm.EndsWith("ed", StringComparison.Ordinal)));
-        if (!leadsIn)
-            return true;
-        for (var i = start + 1; i < end - 2; i++)
-        {
-            if (_line[i].Is(","))
-                return true;
-        }
-        // "On Monday the yard was shut, X said": a subject and its verb stand behind the lead-in.
-        return first.Is(WordClass.Preposition) && _line.Has(WordClass.Finite, start, end);
-    }
-
-    private bool OpensStatement(int start, int left, int resume) =>
-        left - start is > 0 and <= 10 && !_line.HasVerb(start, left) && (_line[start].Is(WordClass.Preposition) || CueFinder.IsAdverb(_line[start]) || _line[start].Is("back"))
-        && resume + 4 < _line.Count && _line[resume].Is(",") && _line.Has(WordClass.Finite | WordClass.Past, resume + 1, _line.Count);
-
-    // "The yard, X said, is sold."
-    private bool SplitsSubject(int start, int left, int resume) =>
-        left - start is > 0 and <= 12 && !_line.HasVerb(start, left) && resume + 2 < _line.Count && _line[resume].Is(",") && _line[resume + 1].Is(WordClass.Finite);
-
 }
