@@ -62,9 +62,9 @@ internal sealed class LayerTimes
         });
         documents = Timed("times", documents, d => d with { Times = TimeTagger.Tag(d.Text, d.Tokens, d.Sentences, d.Anchor) });
         documents = Timed("quantities", documents, d => d with { Quantities = QuantityTagger.Tag(d.Text, d.Tokens, d.Sentences, d.Times) });
-        documents = Timed("quotations", documents, d => d with { Quotations = QuotationTagger.Tag(d) });
-        documents = Timed("stances", documents, d => d with { Stances = StanceTagger.Tag(d) });
-        Timed("events", documents, d => d with { Events = EventTagger.Tag(d) });
+        documents = Timed("quotations", documents, d => d with { Quotations = QuotationTagger.Tag(d, new WordTree(d)) });
+        documents = Timed("stances", documents, d => d with { Stances = StanceTagger.Tag(d, new WordTree(d)) });
+        Timed("events", documents, d => d with { Events = EventTagger.Tag(d, new WordTree(d)) });
     }
 
     private static Document Empty(Article article, IReadOnlyList<Token> tokens) =>

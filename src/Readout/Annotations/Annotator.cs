@@ -51,9 +51,10 @@ public static class Annotator
         if (document.IsForeign)
             return document;
         document = document with { Quantities = QuantityTagger.Tag(document.Text, document.Tokens, document.Sentences, times) };
-        document = document with { Quotations = QuotationTagger.Tag(document) };
-        document = document with { Stances = StanceTagger.Tag(document) };
-        return document with { Events = EventTagger.Tag(document) };
+        var tree = new WordTree(document);
+        document = document with { Quotations = QuotationTagger.Tag(document, tree) };
+        document = document with { Stances = StanceTagger.Tag(document, tree) };
+        return document with { Events = EventTagger.Tag(document, tree) };
     }
 
     /// <summary>Infers the day again of a page that states none, knowing the days of the pages beside it.</summary>

@@ -5,11 +5,13 @@ namespace Readout.Annotations;
 /// <summary>Finds mentions of what happened or may happen, with modality, hedge and condition.</summary>
 internal static class EventTagger
 {
-    public static IReadOnlyList<EventMention> Tag(Document document)
+    /// <param name="document">With its quotations and stances: they tell who only speaks of an event.</param>
+    /// <param name="tree">Of its words.</param>
+    public static IReadOnlyList<EventMention> Tag(Document document, WordTree tree)
     {
         var events = new List<EventMention>();
         var scopes = new ClauseScopes(document);
-        var certainty = document.Words.Count > 0 ? new FactualityTagger(document, new WordTree(document), FactualityModel.En) : null;
+        var certainty = document.Words.Count > 0 ? new FactualityTagger(document, tree, FactualityModel.En) : null;
         for (var s = 0; s < document.Sentences.Count; s++)
         {
             var sentence = document.Sentences[s];

@@ -1,5 +1,3 @@
-using Readout.Languages;
-
 namespace Readout.Annotations;
 
 /// <summary>
@@ -13,11 +11,6 @@ namespace Readout.Annotations;
 internal sealed class FactualityRules(IReadOnlyList<Word> words, WordTree tree)
 {
     public const float So = 3, NotSo = -3, Commanded = -1;
-
-    private static readonly HashSet<string> Negations = Resource.Set("En/negations.txt");
-    private static readonly ILookup<string, string> Classes = Resource.Rows("En/factuality-words.tsv").ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
-    private static readonly HashSet<string> UndoneVerbs = Class("undone-verb"), FailingVerbs = Class("failing-verb"), UndoneAdjectives = Class("undone-adjective"),
-        UndoneNouns = Class("undone-noun"), SeemingVerbs = Class("seeming-verb"), OpenNouns = Class("open-noun"), OpenVerbs = Class("open-verb"), OpenWords = Class("open-word");
 
     private readonly Dictionary<int, float> _known = [];
 
@@ -36,7 +29,7 @@ internal sealed class FactualityRules(IReadOnlyList<Word> words, WordTree tree)
         foreach (var child in tree.Children(word))
         {
             var sign = words[child];
-            if (Negations.Contains(sign.Lemma) && (child < word || sign.Relation is "advmod") && sign.Relation is "advmod" or "det" or "cc:preconj")
+            if (ImplicativeWords.Negations.Contains(sign.Lemma) && (child < word || sign.Relation is "advmod") && sign.Relation is "advmod" or "det" or "cc:preconj")
                 return true;
         }
         return false;
@@ -86,9 +79,9 @@ internal sealed class FactualityRules(IReadOnlyList<Word> words, WordTree tree)
             value = Math.Min(value, 0.3f);
         if (HasMark(word, "to"))
             value = Math.Min(value, OfInfinitive(relation, head));
-        if (relation is "nmod" or "obl" or "obj" or "compound" && OpenNouns.Contains(head))
+        if (relation is "nmod" or "obl" or "obj" or "compound" && ImplicativeWords.OpenNouns.Contains(head))
             value = Math.Min(value, 1);
-        if (relation is "ccomp" && OpenVerbs.Contains(head))
+        if (relation is "ccomp" && ImplicativeWords.OpenVerbs.Contains(head))
             value = Math.Min(value, 1.2f);
         return IsCommand(word, head) ? Math.Min(value, Commanded) : value;
     }
@@ -100,15 +93,15 @@ internal sealed class FactualityRules(IReadOnlyList<Word> words, WordTree tree)
         foreach (var child in tree.Children(word))
         {
             var sign = words[child];
-            if (sign.Relation is "amod" && (UndoneAdjectives.Contains(LastPart(sign.Lemma)) || (sign.Xpos is "VBN" && UndoneVerbs.Contains(sign.Lemma))))
+            if (sign.Relation is "amod" && (ImplicativeWords.UndoneAdjectives.Contains(LastPart(sign.Lemma)) || (sign.Xpos is "VBN" && ImplicativeWords.UndoneVerbs.Contains(sign.Lemma))))
                 return true;
         }
         return relation switch
         {
-            "nsubj:pass" or "obj" => UndoneVerbs.Contains(head) && !IsNegated(words[word].Head),
-            "nmod" or "obl" => UndoneNouns.Contains(head) && (Has(word, "case", "in") || Has(word, "case", "of")),
-            "compound" => UndoneNouns.Contains(head),
-            "xcomp" => FailingVerbs.Contains(head),
+            "nsubj:pass" or "obj" => ImplicativeWords.UndoneVerbs.Contains(head) && !IsNegated(words[word].Head),
+            "nmod" or "obl" => ImplicativeWords.UndoneNouns.Contains(head) && (Has(word, "case", "in") || Has(word, "case", "of")),
+            "compound" => ImplicativeWords.UndoneNouns.Contains(head),
+            "xcomp" => ImplicativeWords.FailingVerbs.Contains(head),
             _ => false,
         };
     }
@@ -128,8 +121,8 @@ internal sealed class FactualityRules(IReadOnlyList<Word> words, WordTree tree)
 
     private static float OfInfinitive(string relation, string head) => relation switch
     {
-        "xcomp" => OpenWords.Contains(head) ? 1 : SeemingVerbs.Contains(head) ? 1.5f : So,
-        "acl" => OpenWords.Contains(head) ? 1.2f : 1.8f,
+        "xcomp" => ImplicativeWords.OpenWords.Contains(head) ? 1 : ImplicativeWords.SeemingVerbs.Contains(head) ? 1.5f : So,
+        "acl" => ImplicativeWords.OpenWords.Contains(head) ? 1.2f : 1.8f,
         "advcl" => 2.2f,
         "csubj" or "root" or "ccomp" => 1,
         _ => So,
@@ -161,7 +154,7 @@ internal sealed class FactualityRules(IReadOnlyList<Word> words, WordTree tree)
         return words[word].Relation switch
         {
             // "did not refuse to go" says nothing of going
-            "xcomp" when value > above && !(above == NotSo && FailingVerbs.Contains(words[head].Lemma)) => above,
+            "xcomp" when value > above && !(above == NotSo && ImplicativeWords.FailingVerbs.Contains(words[head].Lemma)) => above,
             "conj" when value > above && above != Commanded && !HasSubject(word) => above,
             "acl" or "ccomp" when value == So && above < 0 && words[head].Upos is Upos.Noun => above,
             "obj" when value == So && above is >= 0 and < 1.6f && words[word].Upos is Upos.Noun => above + 0.5f,
@@ -183,6 +176,4 @@ internal sealed class FactualityRules(IReadOnlyList<Word> words, WordTree tree)
         }
         return false;
     }
-
-    private static HashSet<string> Class(string name) => new(Classes[name], StringComparer.Ordinal);
 }

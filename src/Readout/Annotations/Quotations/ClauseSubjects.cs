@@ -1,4 +1,3 @@
-using Readout.Languages;
 using Readout.Text;
 
 namespace Readout.Annotations;
@@ -6,8 +5,6 @@ namespace Readout.Annotations;
 /// <summary>Who does what a verb names, by the trees: whose words or thoughts a clause or a quotation may be.</summary>
 internal sealed class ClauseSubjects
 {
-    private static readonly HashSet<string> Negations = Resource.Set("En/negations.txt");
-
     private const int LongestMention = 200;
 
     private readonly Document _document;
@@ -89,14 +86,14 @@ internal sealed class ClauseSubjects
         foreach (var child in _tree.Children(verb))
         {
             var sign = _words[child];
-            if (child < verb && (Negations.Contains(sign.Lemma) || sign.Xpos is "MD" || (sign.Relation == "mark" && sign.Lemma is "if" or "whether" or "unless" or "to")))
+            if (child < verb && (ImplicativeWords.Negations.Contains(sign.Lemma) || sign.Xpos is "MD" || (sign.Relation == "mark" && sign.Lemma is "if" or "whether" or "unless" or "to")))
                 return true;
         }
         return _words[verb].Xpos is "VB";
     }
 
     /// <summary>"not", "never", "no".</summary>
-    public bool IsNegation(int word) => Negations.Contains(_words[word].Lemma);
+    public bool IsNegation(int word) => ImplicativeWords.Negations.Contains(_words[word].Lemma);
 
     /// <summary>Outside quotation marks "I think" and "you know" are the page's own voice.</summary>
     public bool IsTalk(int subject) =>

@@ -5,7 +5,8 @@ namespace Readout.Annotations;
 /// <summary>Finds words given as somebody's: cue, then content, then speaker (Pareti 2015; Newell et al. 2018).</summary>
 internal static class QuotationTagger
 {
-    public static IReadOnlyList<Quotation> Tag(Document document)
+    /// <param name="tree">Of the document's words.</param>
+    public static IReadOnlyList<Quotation> Tag(Document document, WordTree tree)
     {
         if (document.Sentences.Count == 0)
             return [];
@@ -15,7 +16,6 @@ internal static class QuotationTagger
         var times = document.Times.OrderBy(t => t.Span.Start).ThenBy(t => t.Span.End).ToArray();
         var interview = new HashSet<int>();
         var answers = Interview.Read(document, mentions, interview);
-        var tree = new WordTree(document);
         var subjects = new ClauseSubjects(document, tree, mentions);
         var reader = new QuotationReader(document, quotes, lines, mentions, times, interview, tree, subjects);
         IReadOnlyList<Quotation> found = [.. answers, .. reader.Read()];

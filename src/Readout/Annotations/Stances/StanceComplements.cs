@@ -3,7 +3,7 @@ using Readout.Text;
 namespace Readout.Annotations;
 
 /// <summary>What stands with a word of stance in its tree: object, phrase, infinitive or clause.</summary>
-internal sealed class StanceComplements(Document document, WordTree tree)
+internal sealed class StanceComplements(Document document, WordTree tree, ClauseSubjects subjects)
 {
     private readonly IReadOnlyList<Word> _words = document.Words;
 
@@ -13,10 +13,12 @@ internal sealed class StanceComplements(Document document, WordTree tree)
     {
         if (!frame.HasObject)
             return passive >= 0 ? null : frame.Words[0] == StanceFrame.Infinitive ? InfinitiveOf(verb) : Phrase(verb, frame.Words);
-        var about = passive >= 0 ? passive : Object(verb);
+        var (about, isAbove) = Meant(verb, passive >= 0 ? passive : Object(verb));
         if (about < 0)
             return null;
-        var (first, last) = Noun(about);
+        var (first, last) = Noun(about, isAbove ? verb : -1);
+        if (isAbove)
+            return frame.Needed || Trim(first, last) is not { } antecedent ? null : (antecedent, 0);
         if (passive < 0)
             last = Further(verb, about, last);
         if (!frame.IsBare)
@@ -31,12 +33,37 @@ internal sealed class StanceComplements(Document document, WordTree tree)
         return Trim(first, last) is { } span ? (span, 0) : null;
     }
 
-    // A noun with all that tells which one is meant; what only adds to it behind a comma or dash is left out.
-    public (int First, int Last) Noun(int noun)
+    // "a toll that was backed by many", "a toll (that) Moll backed": the toll above the clause; −1 where a pronoun stands for nothing told.
+    private (int Noun, bool IsAbove) Meant(int verb, int noun)
+    {
+        if (noun >= 0 && _words[noun].Lemma is not ("that" or "which" or "who"))
+            return (noun, false);
+        if (noun < 0 && tree.Child(verb, "obj") is >= 0 and var before && before < verb)
+            noun = before;
+        if (noun >= 0)
+            return subjects.Antecedent(noun) is var meant && meant != noun ? (meant, true) : (-1, false);
+        // without a pronoun its subject must be another than the noun it tells of
+        return _words[verb].Relation is "acl:relcl" && tree.Child(verb, "nsubj") is >= 0 and var subject && subjects.Antecedent(subject) == subject
+            && !tree.Children(verb).Any(c => _words[c].Xpos is "WRB" || (_words[c].Lemma is "that" or "which" or "who" && _words[c].Relation is not "mark"))
+            ? (_words[verb].Head, true)
+            : (-1, false);
+    }
+
+    /// <summary>A noun with all that tells which one is meant; what only adds to it behind a comma or dash is left out.</summary>
+    /// <param name="without">A clause beside the noun that is left out; −1 for none.</param>
+    public (int First, int Last) Noun(int noun, int without = -1)
     {
         var (first, last) = (noun, noun);
         foreach (var child in tree.Children(noun))
         {
+            if (child == without)
+                break;
+            // "it was a toll that …": the sentence around the noun is none of its own
+            if (_words[child].Relation is "nsubj" or "cop" or "expl")
+            {
+                first = noun;
+                continue;
+            }
             var (low, high) = tree.Extent(child);
             if (child > noun && _words[child].Relation is "appos" or "acl:relcl" or "parataxis" or "acl" && _words[low].Upos is Upos.Punct)
                 break;
@@ -130,7 +157,10 @@ internal sealed class StanceComplements(Document document, WordTree tree)
         var cueEnd = 0;
         if (_words[first].Lemma == words[^1])
             cueEnd = _words[first++].Span.End;
-        return first <= last && Trim(first, last) is { } span ? (span, cueEnd) : null;
+        // "a remark she responded to with a smile": the preposition has lost its noun
+        if (first > last || _words[first].Relation is "case")
+            return null;
+        return Trim(first, last) is { } span ? (span, cueEnd) : null;
     }
 
     /// <summary>A clause with "that", or one without a mark behind an adjective.</summary>

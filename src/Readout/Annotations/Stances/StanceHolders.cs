@@ -1,8 +1,12 @@
+using Readout.Languages;
+
 namespace Readout.Annotations;
 
 /// <summary>Who holds a stance: the subject of a verb or adjective, the owner of a noun.</summary>
 internal sealed class StanceHolders(Document document, WordTree tree, ClauseSubjects subjects, StanceComplements complements)
 {
+    private static readonly HashSet<string> s_lightVerbs = Resource.Set("En/light-verbs.txt");
+
     private readonly IReadOnlyList<Word> _words = document.Words;
 
     /// <summary>"was backed by Moll"; −1 where no agent stands there.</summary>
@@ -19,20 +23,20 @@ internal sealed class StanceHolders(Document document, WordTree tree, ClauseSubj
     /// <summary>"Moll's support for", "support by Moll for", "voiced support for"; −1 where none is told.</summary>
     public int OfNoun(int noun)
     {
-        // "announced his support": he who announced it
+        var owner = tree.Child(noun, "nmod:poss");
+        // "a note repeating Moll's intention": Moll's. "announced his support": he who announced it.
+        if (owner >= 0 && _words[owner].Upos is not Upos.Pron)
+            return owner;
         if (LightVerb(noun) is >= 0 and var verb && subjects.Of(verb) is >= 0 and var subject)
             return subject;
-        return tree.Child(noun, "nmod:poss") is >= 0 and var owner ? owner : Agent(noun, "nmod", "by", "from");
+        return owner >= 0 ? owner : Agent(noun, "nmod", "by", "from");
     }
 
     /// <summary>The verb that does no more than carry the noun: "voiced" in "voiced support"; −1 for none.</summary>
     public int LightVerb(int noun)
     {
         var verb = _words[noun].Relation is "obj" ? _words[noun].Head : -1;
-        return verb >= 0 && verb < noun && _words[verb].Lemma is "express" or "voice" or "make" or "offer" or "issue" or "have" or "give" or "show" or "raise" or "reiterate" or "repeat"
-            or "launch" or "deliver" or "share" or "send" or "announce" or "hold" or "take" or "put" or "level" or "throw" or "pledge" or "declare" or "lodge" or "air"
-            ? verb
-            : -1;
+        return verb >= 0 && verb < noun && s_lightVerbs.Contains(_words[verb].Lemma) ? verb : -1;
     }
 
     /// <summary>Somebody: a name, a pronoun for people, a noun for people or bodies. "I" and "we" are the page's own voice.</summary>

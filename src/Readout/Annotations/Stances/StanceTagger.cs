@@ -13,14 +13,14 @@ internal sealed class StanceTagger
     private readonly StanceHolders _holders;
     private readonly bool[] _taken;
 
-    private StanceTagger(Document document)
+    private StanceTagger(Document document, WordTree tree)
     {
         _document = document;
         _words = document.Words;
-        _tree = new WordTree(document);
+        _tree = tree;
         var mentions = document.Mentions.OrderBy(m => m.Span.Start).ThenBy(m => m.Span.End).ThenBy(m => m.Entity).ToArray();
         _subjects = new ClauseSubjects(document, _tree, mentions);
-        _complements = new StanceComplements(document, _tree);
+        _complements = new StanceComplements(document, _tree, _subjects);
         _holders = new StanceHolders(document, _tree, _subjects, _complements);
         _taken = new bool[_words.Count];
         // what is told inside somebody's words is for them to tell
@@ -32,8 +32,9 @@ internal sealed class StanceTagger
     }
 
     /// <param name="document">With its quotations: a verb that gives words to somebody is no stance.</param>
-    public static IReadOnlyList<Stance> Tag(Document document) =>
-        document.Words.Count == 0 ? [] : new StanceTagger(document).Find();
+    /// <param name="tree">Of its words.</param>
+    public static IReadOnlyList<Stance> Tag(Document document, WordTree tree) =>
+        document.Words.Count == 0 ? [] : new StanceTagger(document, tree).Find();
 
     private List<Stance> Find()
     {
@@ -176,9 +177,9 @@ internal sealed class StanceTagger
             if (_words[at].Relation is not "xcomp" || _words[at].Head < 0)
                 return open ? StancePolarity.Open : StancePolarity.Yes;
             // "refused to back", "wants to back"
-            if (_words[_words[at].Head].Lemma is "refuse" or "decline" or "fail" or "stop" or "avoid" or "cease")
+            if (ImplicativeWords.FailingVerbs.Contains(_words[_words[at].Head].Lemma))
                 return StancePolarity.No;
-            open |= _words[_words[at].Head].Lemma is not ("continue" or "go" or "begin" or "start" or "keep" or "come");
+            open |= !ImplicativeWords.AspectVerbs.Contains(_words[_words[at].Head].Lemma);
         }
     }
 

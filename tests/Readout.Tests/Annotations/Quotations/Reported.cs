@@ -41,7 +41,7 @@ internal static class Reported
         var times = TimeTagger.Tag(source, tokens, sentences, DateRange.Day(new NodaTime.LocalDate(2031, 5, 15)));
         var document = new Document(
             "d", article, tokens, sentences, times, [], Mentions(text), [.. s_world.Select(w => w.Entity)], [], [], [], []);
-        return document with { Quotations = QuotationTagger.Tag(document) };
+        return document with { Quotations = QuotationTagger.Tag(document, new WordTree(document)) };
     }
 
     /// <summary>Takes the marks out of a text: [content], {speaker}, &lt;cue&gt;.</summary>

@@ -36,6 +36,23 @@ public class StanceTaggerTests
     public void What_is_denied_or_left_open_is_no_stance_taken(string text, StancePolarity polarity) =>
         Annotator.Annotate("a", Made.Article(text)).Stances.ShouldContain(s => s.Kind == StanceKind.Backs && s.Polarity == polarity);
 
+    [Theory]
+    [InlineData("The port published a note repeating Ada Moll's intention to close the ferry.", "Ada Moll", "to close the ferry")]
+    [InlineData("The crew praised a toll that was backed by Jory Pell.", "Jory Pell", "a toll")]
+    public void A_named_owner_and_the_word_a_pronoun_stands_for_are_told(string text, string holder, string content)
+    {
+        var document = Annotator.Annotate("a", Made.Article(text));
+        document.Stances.ShouldContain(s => document.Slice(s.HolderSpan!.Value).StartsWith(holder, StringComparison.Ordinal)
+            && document.Slice(s.Content[0]).StartsWith(content, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_preposition_without_its_noun_is_no_content()
+    {
+        var document = Annotator.Annotate("a", Made.Article("Jory Pell made a remark that Ada Moll responded to with a smile."));
+        document.Stances.SelectMany(s => s.Content).Select(document.Slice).ShouldNotContain(c => c.StartsWith("to", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_the_page_leaves_to_nobody_has_no_holder()
     {
