@@ -48,6 +48,23 @@ public class AuthorFinderTests
     }
 
     [Theory]
+    [InlineData("Jorun Pelk | 6 May 2024", "Jorun Pelk")]
+    [InlineData("Ada Moll | 6 May 2024", "Ada Moll")]
+    [InlineData("Jorun Pelk")]
+    [InlineData("Harbour News | 6 May 2024")]
+    public void Behind_a_deck_a_name_beside_a_date_is_the_writers(string line, params string[] names) =>
+        Names(Read($"<h1>Old ferry terminal to close</h1><p>{First}</p><p>{line}</p><p>{Second}</p><p>The terminal was built when the railway came, and has been painted twice since.</p>")).ShouldBe(names);
+
+    [Theory]
+    [InlineData("<p>Ada Moll</p>", "Ada Moll")]
+    [InlineData("<p><a href=/tag/ada-moll>Ada Moll</a></p>")]
+    [InlineData("<p>Jorun Pelk</p>")]
+    [InlineData("<p>Harbour Board</p>")]
+    [InlineData("<p>Ada Moll<br>Press Officer</p>")]
+    public void A_known_name_alone_below_the_last_sentence_signs_the_text(string below, params string[] names) =>
+        Names(Read($"<h1>Old ferry terminal to close</h1><div>{string.Concat(Enumerable.Repeat($"<p>{First}</p><p>{Second}</p>", 4))}{below}</div>")).ShouldBe(names);
+
+    [Theory]
     [InlineData("<p>By Orlen Courier</p>")]
     [InlineData("<p>By Staff Reporter</p>")]
     [InlineData("<p>By AFP</p>")]

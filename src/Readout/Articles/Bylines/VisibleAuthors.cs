@@ -24,18 +24,25 @@ internal static class VisibleAuthors
         var found = new List<AuthorSource>();
         var first = layout.Body.Count > 0 ? layout.First : layout.Blocks.Count;
         for (var i = Math.Max(0, titleIndex - Above); i < Math.Min(first + Lead, layout.Blocks.Count) && i < titleIndex + Between; i++)
-            Add(layout, names, i, i <= titleIndex || i > first, found);
+            Add(layout, names, i, i <= titleIndex ? Place.Aside : i > first ? Place.Lead : Place.Above, found);
         if (found.Count > 0 || layout.Body.Count == 0)
             return found;
         for (var i = Math.Max(layout.Last, first + Lead); i < layout.Blocks.Count && i <= layout.Last + Below; i++)
         {
             if (layout.Blocks[i].Context != ContextKind.Hard)
-                Add(layout, names, i, isOutside: true, found);
+                Add(layout, names, i, IsSignature(layout, i) ? Place.End : Place.Aside, found);
         }
         return found;
     }
 
-    private static void Add(Layout layout, PersonName names, int index, bool isOutside, List<AuthorSource> found)
+    // Right below the last sentence; names with links are what the text is filed under.
+    private static bool IsSignature(Layout layout, int index) =>
+        index <= layout.Last + 1 && index > layout.First && layout.Blocks[index - 1].IsSentence && layout.Blocks[index].Block.LinkLength == 0;
+
+    // Where a line stands: elsewhere, between headline and text, among the first lines of the text, at its end.
+    private enum Place { Aside, Above, Lead, End }
+
+    private static void Add(Layout layout, PersonName names, int index, Place place, List<AuthorSource> found)
     {
         var block = layout.Blocks[index];
         if (block.Words > MaxWords || block.Words == 0 || block.Block.Kind == BlockKind.Caption)
@@ -44,7 +51,7 @@ internal static class VisibleAuthors
         if (block.Context == ContextKind.Hard && !isMarked)
             return;
         // Headings of the text may be names too: of the people it is about.
-        var mayStandAlone = !isOutside && block.Block.Level == 0 && block.Context != ContextKind.Hard && block.Words <= MaxAlone;
+        var mayStandAlone = place != Place.Aside && block.Block.Level == 0 && block.Context != ContextKind.Hard && block.Words <= MaxAlone;
         var parts = Parts(layout.Text, block.Block.Span);
         foreach (var part in parts)
         {
@@ -52,7 +59,7 @@ internal static class VisibleAuthors
             if (people.Count == 0 && isMarked && block.Block.Level == 0)
                 people = Marked(layout.Text, names, part);
             if (people.Count == 0 && mayStandAlone)
-                people = Alone(layout, names, part, parts, index);
+                people = Alone(layout, names, part, parts, index, place);
             if (people.Count > 0)
                 found.Add(new AuthorSource("visible", part, people));
         }
@@ -75,17 +82,19 @@ internal static class VisibleAuthors
     }
 
     // A line that holds names and nothing else. The names of people whom the text is about come back in it.
-    private static List<Span> Alone(Layout layout, PersonName names, Span part, List<Span> parts, int index)
+    private static List<Span> Alone(Layout layout, PersonName names, Span part, List<Span> parts, int index, Place place)
     {
         var text = layout.Text;
         var people = NameList.People(names, text, part, isList: false);
         if (people.Count is 0 or > MaxNames || (text[part.Start..people[0].Start] + text[people[^1].End..part.End]).Any(char.IsLetterOrDigit) || people.Exists(p => IsTold(layout, p)))
             return [];
+        // Names that no list knows: beside a date, right above the text. Behind a deck a date has to stand beside any.
+        var isStamped = parts.Exists(p => p != part && Dates.DateScanner.Scan(text, p, null, Dates.DateOrder.Unknown).Count > 0);
+        if (place == Place.Lead && !isStamped || place == Place.End && parts.Count > 1)
+            return [];
         if (people.TrueForAll(p => PersonName.IsKnown(text, p)))
             return people;
-        // Names that no list knows: beside a date, or right above the text.
-        var isStamped = parts.Exists(p => p != part && Dates.DateScanner.Scan(text, p, null, Dates.DateOrder.Unknown).Count > 0);
-        return (isStamped || index >= layout.First - 1) && people.TrueForAll(p => IsNobodysWord(text, p)) ? people : [];
+        return (isStamped || place == Place.Above && index >= layout.First - 1) && people.TrueForAll(p => IsNobodysWord(text, p)) ? people : [];
     }
 
     private static bool IsTold(Layout layout, Span name)
