@@ -8,7 +8,6 @@ namespace Readout.Training;
 /// <summary>Trains the models that find the report on a page, and says how well they do on sites they did not see.</summary>
 internal static class BodyTraining
 {
-    private const int Folds = 5;
     private const double Scale = 20;      // makes a page's blocks weigh about as much as its paragraphs are many
 
     private static readonly BoostingOptions Options = new(Trees: 200, Depth: 5, Rate: 0.08, Columns: 0.4, MinWeight: 8, Ridge: 2, Seed: 7);
@@ -24,54 +23,49 @@ internal static class BodyTraining
         }
         Directory.CreateDirectory(folder);
         (string Set, string Gold)[] sets = [("scrapinghub", "ground-truth.json"), ("fundus", "gold.json")];
-        var own = TrainingPages.SelfStated(extraction, "htmldate").Where(p => new BodySample(p).IsUsable).ToList();
-        Train("body-html", folder, [.. sets.SelectMany(s => TrainingPages.Html(extraction, s.Set, s.Gold)), .. own], log);
-        var markup = sets.SelectMany(s => TrainingPages.Html(extraction, s.Set, s.Gold)).Concat(own).Select(TrainingPages.AsText).OfType<TrainingPage>();
-        Train("body-text", folder, [.. sets.SelectMany(s => TrainingPages.Dumps(extraction, s.Set, s.Gold)), .. markup], log);
+        var own = Samples(TrainingPages.SelfStated(extraction, "htmldate")).Where(s => s.IsUsable).ToList();
+        List<BodySample> markup = [.. Samples(sets.SelectMany(s => TrainingPages.Html(extraction, s.Set, s.Gold))), .. own];
+        var others = Samples(TrainingPages.Unmarked(extraction, "htmldate")).Where(s => !own.Exists(o => o.Page.Id == s.Page.Id)).ToList();
+        var folds = new SiteFolds(markup, others);
+        var html = Train("body-html", markup, folds, _ => [], folder, log);
+        var text = Samples(sets.SelectMany(s => TrainingPages.Dumps(extraction, s.Set, s.Gold)).Concat(markup.Select(s => TrainingPages.AsText(s.Page)).OfType<TrainingPage>()));
+        // A part's teacher has not seen its sites, and its student sees no page of them.
+        Train("body-text", text, folds, fold => Samples(TaughtPages.By(html[fold], folds.Without(fold, others))), folder, log);
         return 0;
     }
 
-    private static void Train(string name, string folder, IReadOnlyList<TrainingPage> pages, TextWriter log)
+    private static List<BodySample> Samples(IEnumerable<TrainingPage> pages) => [.. pages.Select(p => new BodySample(p)).Where(s => s.Views.Count > 0)];
+
+    // Gives the models of all folds and, under -1, the one that saw all sites and is shipped.
+    private static Dictionary<int, BoostedTrees> Train(string name, List<BodySample> samples, SiteFolds folds, Func<int, List<BodySample>> taught, string folder, TextWriter log)
     {
         var watch = Stopwatch.StartNew();
-        var samples = pages.Select(p => new BodySample(p)).Where(s => s.Views.Count > 0).ToList();
         log.WriteLine($"{name}: {samples.Count} pages of {samples.Select(s => s.Page.Site).Distinct(StringComparer.Ordinal).Count()} sites, {samples.Sum(s => s.Views.Count)} blocks, {samples[0].Rows[0].Length} features");
-        var fold = FoldsOf(samples);
-        CrossAnswers(samples, fold);
+        var models = new Dictionary<int, BoostedTrees>();
+        for (var fold = 0; fold < SiteFolds.Count; fold++)
+        {
+            models[fold] = Fit([.. folds.Without(fold, samples), .. taught(fold)]);
+            foreach (var sample in folds.Of(fold, samples))
+                sample.Answers = new BodyModel(models[fold]).Answers(sample.Page.Page, sample.Views);
+        }
         Report("  no site seen", samples, log);
-        var model = Fit(samples);
+        var more = taught(SiteFolds.None);
+        if (more.Count > 0)
+            log.WriteLine($"  taught by the model for markup: {more.Count} pages of {more.Select(s => s.Page.Site).Distinct(StringComparer.Ordinal).Count()} sites");
+        var model = models[SiteFolds.None] = Fit([.. samples, .. more]);
         foreach (var sample in samples)
             sample.Answers = new BodyModel(model).Answers(sample.Page.Page, sample.Views);
         Report("  as shipped", samples, log);
         var file = Path.Combine(folder, name + ".bin");
         File.WriteAllBytes(file, model.Write());
         log.WriteLine($"  {file}, {new FileInfo(file).Length} bytes, {watch.Elapsed.TotalSeconds:F0} s");
+        return models;
     }
 
-    private static void CrossAnswers(List<BodySample> samples, int[] fold)
+    private static BoostedTrees Fit(List<BodySample> used)
     {
-        for (var k = 0; k < Folds; k++)
-        {
-            var model = Fit(samples.Where((_, i) => fold[i] != k));
-            foreach (var sample in samples.Where((_, i) => fold[i] == k))
-                sample.Answers = new BodyModel(model).Answers(sample.Page.Page, sample.Views);
-        }
-    }
-
-    private static BoostedTrees Fit(IEnumerable<BodySample> samples)
-    {
-        var used = samples.ToList();
         var boosting = new Boosting([.. used.SelectMany(s => s.Rows)], Options);
         return boosting.Train([.. used.SelectMany(s => s.Labels)], [.. used.SelectMany(s => s.Weights).Select(w => w * Scale)]);
-    }
-
-    // Sites are dealt out by size and name, so that folds are alike and the same each time.
-    private static int[] FoldsOf(List<BodySample> samples)
-    {
-        var next = 0;
-        var fold = samples.GroupBy(s => s.Page.Site, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, _ => next++ % Folds, StringComparer.Ordinal);
-        return [.. samples.Select(s => fold[s.Page.Site])];
     }
 
     private static void Report(string name, List<BodySample> samples, TextWriter log)

@@ -29,16 +29,16 @@ internal sealed class Boosting
         var features = rows[0].Length;
         _edges = new float[features][];
         _bins = new byte[features][];
-        for (var f = 0; f < features; f++)
+        Parallel.For(0, features, f =>
         {
             _edges[f] = Edges(rows, f);
-            _bins[f] = new byte[_rows];
-            for (var r = 0; r < _rows; r++)
+            _bins[f] = new byte[_edges[f].Length == 0 ? 0 : _rows];
+            for (var r = 0; r < _bins[f].Length; r++)
             {
                 var at = Array.BinarySearch(_edges[f], rows[r][f]);
                 _bins[f][r] = (byte)(at < 0 ? ~at : at);
             }
-        }
+        });
     }
 
     // Quantiles of the distinct values; a value equal to an edge goes left of it. Edges have the 16 bits that the file keeps.
@@ -77,43 +77,42 @@ internal sealed class Boosting
         Array.Fill(scores, bias);
         var splits = new List<(int, float)[]>();
         var leaves = new List<float[]>();
-        var gradient = new double[_rows];
-        var hessian = new double[_rows];
-        var nodes = new int[_rows];
+        // Gradient and hessian of a row stand side by side: both are asked for at once.
+        var slopes = new double[2 * _rows];
+        var nodes = new byte[_rows];
         for (var t = 0; t < _options.Trees; t++)
         {
             for (var r = 0; r < _rows; r++)
             {
                 var p = 1 / (1 + Math.Exp(-scores[r]));
-                gradient[r] = (labels[r] - p) * weights[r];
-                hessian[r] = Math.Max(1e-6, p * (1 - p)) * weights[r];
+                slopes[2 * r] = (labels[r] - p) * weights[r];
+                slopes[2 * r + 1] = Math.Max(1e-6, p * (1 - p)) * weights[r];
             }
-            var columns = Enumerable.Range(0, _bins.Length).Where(_ => random.NextDouble() < _options.Columns).ToArray();
-            var (tree, values) = Grow(columns, gradient, hessian, nodes);
+            // What is the same in all rows splits nothing, but has its draw.
+            var columns = Enumerable.Range(0, _bins.Length).Where(f => random.NextDouble() < _options.Columns && _edges[f].Length > 0).ToArray();
+            var (tree, values) = Grow(columns, slopes, nodes);
             splits.Add(tree);
             leaves.Add(values);
-            var inner = (1 << _options.Depth) - 1;
             for (var r = 0; r < _rows; r++)
-                scores[r] += values[nodes[r] - inner];
+                scores[r] += values[nodes[r]];
         }
         return BoostedTrees.Of(_bins.Length, _options.Depth, (float)bias, splits, leaves);
     }
 
-    private ((int, float)[] Splits, float[] Leaves) Grow(int[] columns, double[] gradient, double[] hessian, int[] nodes)
+    // A row's node is its number within the level, from left to right.
+    private ((int, float)[] Splits, float[] Leaves) Grow(int[] columns, double[] slopes, byte[] nodes)
     {
-        var inner = (1 << _options.Depth) - 1;
-        var tree = new (int, float)[inner];
+        var tree = new (int, float)[(1 << _options.Depth) - 1];
         Array.Fill(tree, (0, float.PositiveInfinity));
-        Array.Fill(nodes, 0);
+        Array.Clear(nodes);
         for (var level = 0; level < _options.Depth; level++)
         {
-            var first = (1 << level) - 1;
             var width = 1 << level;
             var best = new (double Gain, int Feature, int Bin)[width];
             var locks = new Lock();
             Parallel.ForEach(columns, f =>
             {
-                var local = Best(f, first, width, gradient, hessian, nodes);
+                var local = Best(f, width, slopes, nodes);
                 lock (locks)
                 {
                     for (var n = 0; n < width; n++)
@@ -127,60 +126,69 @@ internal sealed class Boosting
             for (var n = 0; n < width; n++)
             {
                 if (best[n].Gain > 1e-9)
-                    tree[first + n] = (best[n].Feature, _edges[best[n].Feature][best[n].Bin]);
+                    tree[width - 1 + n] = (best[n].Feature, _edges[best[n].Feature][best[n].Bin]);
             }
             for (var r = 0; r < _rows; r++)
             {
-                var node = nodes[r];
-                var split = best[node - first];
-                nodes[r] = 2 * node + (split.Gain > 1e-9 && _bins[split.Feature][r] > split.Bin ? 2 : 1);
+                var split = best[nodes[r]];
+                nodes[r] = (byte)(2 * nodes[r] + (split.Gain > 1e-9 && _bins[split.Feature][r] > split.Bin ? 1 : 0));
             }
         }
+        return (tree, Leaves(slopes, nodes));
+    }
+
+    private float[] Leaves(double[] slopes, byte[] nodes)
+    {
         var g = new double[1 << _options.Depth];
         var h = new double[1 << _options.Depth];
         for (var r = 0; r < _rows; r++)
         {
-            g[nodes[r] - inner] += gradient[r];
-            h[nodes[r] - inner] += hessian[r];
+            g[nodes[r]] += slopes[2 * r];
+            h[nodes[r]] += slopes[2 * r + 1];
         }
-        return (tree, [.. g.Select((sum, i) => (float)(Half)(_options.Rate * sum / (h[i] + _options.Ridge)))]);
+        return [.. g.Select((sum, i) => (float)(Half)(_options.Rate * sum / (h[i] + _options.Ridge)))];
     }
 
-    private (double Gain, int Bin)[] Best(int feature, int first, int width, double[] gradient, double[] hessian, int[] nodes)
+    private (double Gain, int Bin)[] Best(int feature, int width, double[] slopes, byte[] nodes)
     {
         var bins = _bins[feature];
         var edges = _edges[feature].Length;
-        var g = new double[width * (edges + 1)];
-        var h = new double[width * (edges + 1)];
-        for (var r = 0; r < _rows; r++)
+        var sums = new double[2 * width * (edges + 1)];
+        for (var r = 0; r < bins.Length; r++)
         {
-            var cell = (nodes[r] - first) * (edges + 1) + bins[r];
-            g[cell] += gradient[r];
-            h[cell] += hessian[r];
+            var cell = 2 * (nodes[r] * (edges + 1) + bins[r]);
+            sums[cell] += slopes[2 * r];
+            sums[cell + 1] += slopes[2 * r + 1];
         }
         var best = new (double, int)[width];
         for (var n = 0; n < width; n++)
+            best[n] = BestBin(sums.AsSpan(2 * n * (edges + 1), 2 * (edges + 1)));
+        return best;
+    }
+
+    // The sums of one node's bins: where cutting them in two gains most.
+    private (double Gain, int Bin) BestBin(ReadOnlySpan<double> sums)
+    {
+        double allG = 0, allH = 0;
+        for (var b = 0; b < sums.Length; b += 2)
         {
-            double allG = 0, allH = 0;
-            for (var b = 0; b <= edges; b++)
-            {
-                allG += g[n * (edges + 1) + b];
-                allH += h[n * (edges + 1) + b];
-            }
-            double leftG = 0, leftH = 0;
-            var parent = allG * allG / (allH + _options.Ridge);
-            for (var b = 0; b < edges; b++)
-            {
-                leftG += g[n * (edges + 1) + b];
-                leftH += h[n * (edges + 1) + b];
-                var rightH = allH - leftH;
-                if (leftH < _options.MinWeight || rightH < _options.MinWeight)
-                    continue;
-                var rightG = allG - leftG;
-                var gain = leftG * leftG / (leftH + _options.Ridge) + rightG * rightG / (rightH + _options.Ridge) - parent;
-                if (gain > best[n].Item1)
-                    best[n] = (gain, b);
-            }
+            allG += sums[b];
+            allH += sums[b + 1];
+        }
+        double leftG = 0, leftH = 0;
+        var parent = allG * allG / (allH + _options.Ridge);
+        (double Gain, int Bin) best = default;
+        for (var b = 0; b < sums.Length - 2; b += 2)
+        {
+            leftG += sums[b];
+            leftH += sums[b + 1];
+            var rightH = allH - leftH;
+            if (leftH < _options.MinWeight || rightH < _options.MinWeight)
+                continue;
+            var rightG = allG - leftG;
+            var gain = leftG * leftG / (leftH + _options.Ridge) + rightG * rightG / (rightH + _options.Ridge) - parent;
+            if (gain > best.Gain)
+                best = (gain, b / 2);
         }
         return best;
     }

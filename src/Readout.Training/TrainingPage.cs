@@ -46,13 +46,22 @@ internal static partial class TrainingPages
     /// </summary>
     public static IEnumerable<TrainingPage> SelfStated(string extraction, string set)
     {
+        foreach (var page in Unmarked(extraction, set))
+        {
+            if (StatedBody(Path.Combine(extraction, set, "html", page.Id + ".html.gz")) is { } body)
+                yield return page with { Truth = ShingleScore.Tokens(body) };
+        }
+    }
+
+    /// <summary>All pages with markup of a set whose articles nobody marked, their text left empty.</summary>
+    public static IEnumerable<TrainingPage> Unmarked(string extraction, string set)
+    {
         var urls = Gold(Path.Combine(extraction, set, "gold.json"));
         foreach (var file in Directory.GetFiles(Path.Combine(extraction, set, "html")).Order(StringComparer.Ordinal))
         {
             var id = Path.GetFileName(file)[..^".html.gz".Length];
-            if (Read(file, File.ReadAllBytes(file)) is not { } page || page.MediaType != MediaType.Html || StatedBody(file) is not { } body)
-                continue;
-            yield return new TrainingPage(set, id, SiteOf(urls.TryGetValue(id, out var gold) ? gold.Url : id), page, ShingleScore.Tokens(body), Measured: false);
+            if (Read(file, File.ReadAllBytes(file)) is { } page && page.MediaType == MediaType.Html)
+                yield return new TrainingPage(set, id, SiteOf(urls.TryGetValue(id, out var gold) ? gold.Url : id), page, [], Measured: false);
         }
     }
 

@@ -78,4 +78,32 @@ public class TrainingTests
     [InlineData("https://sport.orlen-courier.example/b", "orlen-courier")]
     [InlineData("https://vasktimes.example", "vasktimes")]
     public void Pages_of_sister_hosts_are_one_site(string url, string site) => TrainingPages.SiteOf(url).ShouldBe(site);
+
+    private static TrainingPage Marked(string id, string site, int paragraphs) => new("set", id, site, PageReader.Read(id + ".html", Encoding.UTF8.GetBytes(
+        "<nav><a href=/>Home</a></nav>" + string.Concat(Enumerable.Range(0, paragraphs).Select(i => $"<p>{Paragraphs[i % 3]}</p>")))), []);
+
+    [Fact]
+    public void Pages_of_one_site_are_in_one_part_marked_or_not()
+    {
+        var marked = Enumerable.Range(0, 12).Select(i => new BodySample(Marked($"m{i}", $"site{i % 7}", 2))).ToList();
+        var others = Enumerable.Range(0, 12).Select(i => new BodySample(Marked($"o{i}", $"site{i % 9}", 2))).ToList();
+        var folds = new SiteFolds(marked, others);
+        var all = marked.Concat(others).ToList();
+        Enumerable.Range(0, SiteFolds.Count).Sum(f => folds.Of(f, all).Count()).ShouldBe(all.Count);
+        folds.Without(SiteFolds.None, all).Count().ShouldBe(all.Count);
+        for (var fold = 0; fold < SiteFolds.Count; fold++)
+            folds.Of(fold, all).Select(s => s.Page.Site).Intersect(folds.Without(fold, all).Select(s => s.Page.Site)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(6f, 9, 1)]
+    [InlineData(6f, 3, 0)]      // too short a text
+    [InlineData(0f, 9, 0)]      // a teacher in doubt
+    public void A_teacher_hands_on_the_texts_that_it_is_sure_of(float logit, int paragraphs, int pages)
+    {
+        var teacher = Readout.Articles.Blocks.BoostedTrees.Of(Readout.Articles.Blocks.BlockFeatures.Names(MediaType.Html).Count, 1, logit, [], []);
+        var taught = TaughtPages.By(teacher, [new BodySample(Marked("a", "site", paragraphs))]).ToList();
+        taught.Count.ShouldBe(pages);
+        taught.ShouldAllBe(t => t.Page.MediaType == MediaType.PlainText && !t.Measured && t.Truth.Count > 80);
+    }
 }

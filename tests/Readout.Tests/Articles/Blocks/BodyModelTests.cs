@@ -59,7 +59,7 @@ public class BodyModelTests
         var page = Page(5);
         var rows = BlockFeatures.Of(page, Views(page));
         rows.Length.ShouldBe(page.Blocks.Count);
-        rows.ShouldAllBe(r => r.Length == BlockFeatures.Names.Count && r.All(float.IsFinite));
+        rows.ShouldAllBe(r => r.Length == BlockFeatures.Names(page.MediaType).Count && r.All(float.IsFinite));
         BlockFeatures.Of(page, Views(page)).SelectMany(r => r).ShouldBe(rows.SelectMany(r => r));
     }
 }

@@ -1,4 +1,5 @@
 using Readout.Articles.Blocks;
+using Readout.Pages;
 
 namespace Readout.Tests.Articles.Blocks;
 
@@ -44,11 +45,11 @@ public class BoostedTreesTests
     }
 
     [Theory]
-    [InlineData("models/body-html.bin")]
-    [InlineData("models/body-text.bin")]
-    public void A_shipped_model_asks_for_the_features_that_are_made(string name)
+    [InlineData("models/body-html.bin", MediaType.Html)]
+    [InlineData("models/body-text.bin", MediaType.PlainText)]
+    public void A_shipped_model_asks_for_the_features_that_are_made(string name, MediaType type)
     {
-        BlockFeatures.Names.ShouldBeUnique();
-        BoostedTrees.Read(Readout.Languages.Resource.Bytes(name)).Features.ShouldBe(BlockFeatures.Names.Count);
+        BlockFeatures.Names(type).ShouldBeUnique();
+        BoostedTrees.Read(Readout.Languages.Resource.Bytes(name)).Features.ShouldBe(BlockFeatures.Names(type).Count);
     }
 }
