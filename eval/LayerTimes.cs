@@ -64,7 +64,7 @@ internal sealed class LayerTimes
         documents = Timed("quantities", documents, d => d with { Quantities = QuantityTagger.Tag(d.Text, d.Tokens, d.Sentences, d.Times) });
         documents = Timed("quotations", documents, d => d with { Quotations = QuotationTagger.Tag(d, new WordTree(d)) });
         documents = Timed("stances", documents, d => d with { Stances = StanceTagger.Tag(d, new WordTree(d)) });
-        Timed("events", documents, d => d with { Events = EventTagger.Tag(d, new WordTree(d)) });
+        Timed("events", documents, d => EventTagger.Tag(d, new WordTree(d)) is var (events, open) ? d with { Events = events, OpenEvents = open } : d);
     }
 
     private static Document Empty(Article article, IReadOnlyList<Token> tokens) =>

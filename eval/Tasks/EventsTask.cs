@@ -37,12 +37,15 @@ internal static class EventsTask
             if (PrincipalEvent.Of(document.Words, tree, reader, sentence) is not var (reading, predicate))
                 continue;
             var roles = new EventRoles(document, tree, reader.Arguments);
-            return Line(id, reading.Plover, Texts(document, roles, roles.Sources(predicate)), Texts(document, roles, roles.Targets(predicate, reading.Word)));
+            var (sources, targets) = (new List<int>(), new List<int>());
+            roles.Sources(sources, predicate);
+            roles.Targets(targets, predicate, reading.Word, sources);
+            return Line(id, reading.Plover, Texts(document, roles, sources), Texts(document, roles, targets));
         }
         return Line(id, null, [], []);
     }
 
-    private static IEnumerable<string> Texts(Document document, EventRoles roles, IReadOnlyList<int> nouns) =>
+    private static IEnumerable<string> Texts(Document document, EventRoles roles, List<int> nouns) =>
         nouns.Select(n => document.Slice(roles.Phrase(n)));
 
     private static string Line(string id, string? type, IEnumerable<string> source, IEnumerable<string> target) =>

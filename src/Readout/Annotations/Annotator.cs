@@ -54,7 +54,8 @@ public static class Annotator
         var tree = new WordTree(document);
         document = document with { Quotations = QuotationTagger.Tag(document, tree) };
         document = document with { Stances = StanceTagger.Tag(document, tree) };
-        return document with { Events = EventTagger.Tag(document, tree) };
+        var (events, open) = EventTagger.Tag(document, tree);
+        return document with { Events = events, OpenEvents = open };
     }
 
     /// <summary>Infers the day again of a page that states none, knowing the days of the pages beside it.</summary>

@@ -20,6 +20,12 @@ public sealed record Document(
     IReadOnlyList<Upstream> Upstream,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>
+    /// Events whose predicates are in no class: by a type of the ontology, else <c>other</c> and by lemma. Apart from
+    /// <see cref="Events"/>, which the ledger aligns and follows.
+    /// </summary>
+    public IReadOnlyList<EventMention> OpenEvents { get; init; } = [];
+
     public SourceText Text => Article.Page.Text;
 
     /// <summary>
@@ -173,6 +179,21 @@ public sealed record EventMention(
 {
     /// <summary>How certain the sentence makes it, from −3 (certainly not) to 3 (certainly); null where the language has no parser.</summary>
     public float? Certainty { get; init; }
+
+    /// <summary>Its type in the PLOVER scheme with what the words around make of it (docs/ontology.md); null where the scheme has none.</summary>
+    public string? Plover { get; init; }
+
+    /// <summary>The CAMEO root code of that type.</summary>
+    public string? Cameo { get; init; }
+
+    /// <summary>Entities that did it, as far as the tree says so.</summary>
+    public IReadOnlyList<int> Source { get; init; } = [];
+
+    /// <summary>Entities that it was done to or with, as far as the tree says so.</summary>
+    public IReadOnlyList<int> Target { get; init; } = [];
+
+    /// <summary>The predicate's lemma, for an event whose predicate is in no class.</summary>
+    public string? Lemma { get; init; }
 
     /// <summary>Where the event stands, said finer than the modality; null for plain reports of the past.</summary>
     public ProspectStatus? Status { get; init; }

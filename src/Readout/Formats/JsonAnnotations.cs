@@ -36,7 +36,7 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
         });
         json.Array("quotations", Each(d => d.Quotations), row => WriteQuotation(row.Document, row.Item, row.Index));
         json.Array("stances", Each(d => d.Stances), row => WriteStance(row.Document, row.Item));
-        json.Array("events", Each(d => d.Events), row => WriteEvent(row.Document, row.Item, row.Index));
+        json.Array("events", Each<EventMention>(d => [.. d.Events, .. d.OpenEvents]), row => WriteEvent(row.Document, row.Item, row.Index));
     }
 
     private IEnumerable<(Document Document, T Item, int Index)> Each<T>(Func<Document, IReadOnlyList<T>> layer) =>
@@ -107,7 +107,12 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
     {
         json.Text("id", _ids.Event(document, index));
         json.Text("type", mention.Type);
-        json.Strings("participants", mention.Participants.Select(p => _ids.Entity(document, p)).OfType<string>().Distinct(StringComparer.Ordinal));
+        json.Text("lemma", mention.Lemma);
+        json.Text("plover", mention.Plover);
+        json.Text("cameo", mention.Cameo);
+        json.Strings("participants", Entities(document, mention.Participants));
+        json.Strings("source", Entities(document, mention.Source));
+        json.Strings("target", Entities(document, mention.Target));
         json.Text("place", _ids.Entity(document, mention.Place));
         json.Interval("time", mention.Time);
         json.Name("modality", mention.Modality);
@@ -121,4 +126,7 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
         });
         json.Text("rule", mention.Rule);
     }
+
+    private IEnumerable<string> Entities(Document document, IReadOnlyList<int> entities) =>
+        entities.Select(e => _ids.Entity(document, e)).OfType<string>().Distinct(StringComparer.Ordinal);
 }

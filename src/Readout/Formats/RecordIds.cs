@@ -24,6 +24,8 @@ internal sealed class RecordIds
                 _quotations[(document.Id, i)] = Unique('q', document, document.Quotations[i].Extent);
             for (var i = 0; i < document.Events.Count; i++)
                 _events[(document.Id, i)] = Unique('v', document, document.Events[i].Predicate);
+            for (var i = 0; i < document.OpenEvents.Count; i++)
+                _events[(document.Id, document.Events.Count + i)] = Unique('v', document, document.OpenEvents[i].Predicate);
         }
         foreach (var entity in story.Entities)
         {
@@ -34,6 +36,7 @@ internal sealed class RecordIds
 
     public string Quotation(Document document, int index) => _quotations[(document.Id, index)];
 
+    /// <param name="index">Into the document's events and, behind them, its open events.</param>
     public string Event(Document document, int index) => _events[(document.Id, index)];
 
     /// <summary>Id of the joined entity that a page's entity belongs to; null where it belongs to none.</summary>

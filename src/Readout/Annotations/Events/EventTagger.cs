@@ -7,9 +7,12 @@ internal static class EventTagger
 {
     /// <param name="document">With its quotations and stances: they tell who only speaks of an event.</param>
     /// <param name="tree">Of its words.</param>
-    public static IReadOnlyList<EventMention> Tag(Document document, WordTree tree)
+    /// <returns>The events whose predicates stand in the classes, and all others.</returns>
+    public static (IReadOnlyList<EventMention> Events, IReadOnlyList<EventMention> Open) Tag(Document document, WordTree tree)
     {
-        var events = new List<EventMention>();
+        var (events, others) = (new List<EventMention>(), new List<EventMention>());
+        var typer = document.Words.Count > 0 ? new EventTyper(document, tree) : null;
+        var open = typer is null ? null : new OpenPredicates(document, typer);
         var scopes = new ClauseScopes(document);
         var certainty = document.Words.Count > 0 ? new FactualityTagger(document, tree, FactualityModel.En) : null;
         for (var s = 0; s < document.Sentences.Count; s++)
@@ -18,13 +21,20 @@ internal static class EventTagger
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (PredicateClasses.At(document.Tokens, i, sentence.EndToken) is not { } hit)
+                {
+                    if (open?.At(i) is var (type, lemma))
+                        others.Add(typer!.Add(Read(document, scopes, s, i, new PredicateClasses.Hit(type, true, i + 1), certainty)) with { Lemma = lemma });
                     continue;
+                }
                 if (hit.Class != PredicateClasses.NoEvent)
-                    events.Add(Read(document, scopes, s, i, hit, certainty));
+                {
+                    var read = Read(document, scopes, s, i, hit, certainty);
+                    events.Add(typer?.Add(read) ?? read);
+                }
                 i = hit.End - 1;
             }
         }
-        return events;
+        return (events, others);
     }
 
     private static EventMention Read(Document document, ClauseScopes scopes, int sentence, int token, PredicateClasses.Hit hit, FactualityTagger? certainty)

@@ -39,8 +39,8 @@ public class PrincipalEventTests
     // auxiliaries and negation
     [InlineData("Ada Moll will visit Vask in May.", "visit", "AGREE")]
     [InlineData("Orlen will bomb the port of Vask.", "bomb", "THREATEN")]
-    [InlineData("Vask did not accept the offer.", "refuse", "REJECT")]
-    [InlineData("Orlen would not help Vask.", "refuse", "REJECT")]
+    [InlineData("Vask did not accept the offer.", "accept", "REJECT")]
+    [InlineData("Orlen would not help Vask.", "aid", "REJECT")]
     public void A_sentence_has_the_type_of_its_highest_word_with_all_that_stands_with_it(string text, string type, string plover)
     {
         var (reading, _) = Read(text)!.Value;

@@ -69,9 +69,17 @@ internal sealed class EventArguments(IReadOnlyList<Word> words, WordTree tree)
                 if (words[children[i]].Relation is "nsubj" || (words[children[i]].Relation is "obl" or "obl:agent" && Case(children[i]) is "by"))
                     found.Add(children[i]);
             }
-            if (found.Count > count || step == FarthestSubject || words[word].Head < 0 || words[word].Relation is not ("conj" or "xcomp" or "advcl"))
+            var head = words[word].Head;
+            if (found.Count > count || step == FarthestSubject || head < 0 || words[word].Relation is not ("conj" or "xcomp" or "advcl"))
                 return;
-            word = words[word].Head;
+            // "urged Vask to stop", "Vask was forced to stop": Vask stops
+            if (words[word].Relation is "xcomp" && words[head].Upos is Upos.Verb && words[head].Lemma is not ("promise" or "threaten" or "vow")
+                && (Starting(head, "obj") is >= 0 and var whom || (whom = tree.Child(head, "nsubj:pass")) >= 0))
+            {
+                found.Add(whom);
+                return;
+            }
+            word = head;
         }
     }
 

@@ -17,7 +17,7 @@ internal static class EventMood
         var negated = IsNegated(words, tree, word);
         if (modal is "will" or "'ll" or "shall" or "would" or "wo" || (modal is "may" or "might" or "could" && reading is not null))
             return Intended(words, tree, word, reading, negated);
-        return negated && reading is { Plover: { } plover } found && IsFriendly(plover) ? new EventReading("refuse", "REJECT", found.Word) : reading;
+        return negated && reading is { Plover: { } plover } found && IsFriendly(plover) ? found with { Plover = "REJECT" } : reading;
     }
 
     /// <summary>An event that somebody means to bring about, or not to.</summary>
@@ -25,16 +25,11 @@ internal static class EventMood
     {
         if (reading is not { Plover: { } plover } found)
         {
-            return !negated ? new EventReading("promise", "AGREE", word)
-                : words[word].Lemma is "tolerate" ? new EventReading("threaten", "THREATEN", word)
-                : new EventReading("refuse", "REJECT", word);
+            var type = reading?.Type ?? EventTypes.Open;
+            return new EventReading(type, !negated ? "AGREE" : words[word].Lemma is "tolerate" ? "THREATEN" : "REJECT", word);
         }
         if (negated)
-        {
-            return plover is "THREATEN" or "REJECT" ? found
-                : plover is "CONCEDE" ? new EventReading("threaten", "THREATEN", word)
-                : new EventReading("refuse", "REJECT", word);
-        }
+            return plover is "THREATEN" or "REJECT" ? found : found with { Plover = plover is "CONCEDE" ? "THREATEN" : "REJECT" };
         return IsHostile(plover) ? found with { Plover = "THREATEN" } : IsFriendly(plover) ? found with { Plover = "AGREE" } : found;
     }
 

@@ -12,53 +12,43 @@ internal sealed class EventRoles(Document document, WordTree tree, EventArgument
     // What an event takes people through: from "agreed" to "hold" to "talks".
     private const int LongestChain = 6;
 
-    /// <summary>The nouns that name who did it; empty where the tree does not say.</summary>
-    public IReadOnlyList<int> Sources(int predicate)
+    private readonly List<int> _objects = [];
+
+    /// <summary>The nouns that name who did it; none where the tree does not say.</summary>
+    public void Sources(List<int> found, int predicate)
     {
-        var found = new List<int>();
-        var isVerb = _words[predicate].Upos is Upos.Verb or Upos.Aux or Upos.Adj;
-        if (isVerb)
+        if (_words[predicate].Upos is Upos.Verb or Upos.Aux or Upos.Adj)
             Agents(found, predicate);
         else
             Owners(found, predicate);
         Join(found);
-        return found;
     }
 
-    /// <summary>The nouns that name whom it was done to or with; empty where the tree does not say.</summary>
+    /// <summary>The nouns that name whom it was done to or with; none where the tree does not say.</summary>
     /// <param name="predicate">The word whose arguments take part.</param>
     /// <param name="named">The word that names the event.</param>
-    public IReadOnlyList<int> Targets(int predicate, int named)
+    /// <param name="sources">Who did it: nobody is both.</param>
+    public void Targets(List<int> found, int predicate, int named, List<int> sources)
     {
-        var found = new List<int>();
-        foreach (var word in Chain(predicate, named))
+        // downwards from the predicate over its clauses
+        var passed = false;
+        var step = 0;
+        for (var at = predicate; at >= 0 && step < LongestChain && found.Count == 0; at = arguments.Clause(at), step++)
         {
-            Patients(found, word);
-            if (found.Count > 0)
-                break;
+            Patients(found, at);
+            passed |= at == named;
         }
+        if (found.Count == 0 && !passed)
+            Patients(found, named);
         Join(found);
-        var sources = Sources(predicate);
-        found.RemoveAll(n => sources.Contains(n));
-        return found;
-    }
-
-    // Downwards from the predicate over its clauses; then the word that names the event, and up again to the predicate.
-    private List<int> Chain(int predicate, int named)
-    {
-        var chain = new List<int>();
-        for (var at = predicate; at >= 0 && chain.Count < LongestChain; at = arguments.Clause(at))
-            chain.Add(at);
-        if (!chain.Contains(named))
-            chain.Add(named);
-        return chain;
+        found.RemoveAll(sources.Contains);
     }
 
     private void Agents(List<int> found, int verb)
     {
         arguments.Subjects(found, verb);
         if (tree.Child(verb, "nsubj:pass") >= 0)
-            found.RemoveAll(n => _words[n].Relation is "nsubj" && _words[n].Head == verb);
+            RemoveSubject(found, verb);
         // "who", "which": what they stand for
         for (var i = 0; i < found.Count; i++)
         {
@@ -71,48 +61,72 @@ internal sealed class EventRoles(Document document, WordTree tree, EventArgument
             found.Add(_words[verb].Head);
     }
 
+    // "was told that he had": what the parser calls a subject beside a passive's is none
+    private void RemoveSubject(List<int> found, int verb) => found.RemoveAll(n => _words[n].Relation is "nsubj" && _words[n].Head == verb);
+
     private void Owners(List<int> found, int noun)
     {
-        foreach (var child in tree.Children(noun))
+        var children = tree.Children(noun);
+        for (var i = 0; i < children.Count; i++)
         {
+            var child = children[i];
             if (_words[child].Relation is "nmod:poss" || (_words[child].Relation is "nmod" && arguments.Case(child) is "by") || (_words[child].Relation is "amod" or "compound" && _words[child].Xpos is "NNP" or "NNPS"))
                 found.Add(child);
         }
     }
 
-    // An object that is somebody, else the owner or kind of the object, else a phrase, else the subject of the clause.
+    // An object that is somebody, else a phrase, else the owner or kind of the object, else the subject of the clause.
     private void Patients(List<int> found, int word)
     {
-        var objects = new List<int>();
-        arguments.Objects(objects, word);
-        found.AddRange(objects.Where(IsActor));
+        _objects.Clear();
+        arguments.Objects(_objects, word);
+        foreach (var noun in _objects)
+        {
+            if (IsActor(noun))
+                found.Add(noun);
+        }
         if (found.Count > 0)
             return;
-        foreach (var preposition in Toward)
+        var (best, rank) = (-1, Toward.Length);
+        InPhrase(word, onVerb: _words[word].Upos is Upos.Verb, ref best, ref rank);
+        foreach (var noun in _objects)
+            InPhrase(noun, onVerb: false, ref best, ref rank);
+        if (best < 0)
+            best = Beside();
+        if (best < 0 && arguments.Clause(word) is >= 0 and var clause && (tree.Child(clause, "nsubj") is >= 0 and var subject || (subject = tree.Child(clause, "nsubj:pass")) >= 0) && IsActor(subject))
+            best = subject;
+        if (best >= 0)
+            found.Add(best);
+    }
+
+    // The phrase whose preposition most likely leads to somebody.
+    private void InPhrase(int word, bool onVerb, ref int best, ref int rank)
+    {
+        var children = tree.Children(word);
+        for (var i = 0; i < children.Count; i++)
         {
-            var phrases = new List<int>();
-            arguments.Phrases(phrases, word, preposition);
-            if (preposition is "of")
-                phrases.RemoveAll(p => _words[p].Head == word && _words[word].Upos is Upos.Verb);
-            if (phrases.Find(IsActor) is > 0 and var phrase)
+            if (_words[children[i]].Relation is not ("obl" or "nmod" or "obl:agent") || arguments.Case(children[i]) is not { } preposition)
+                continue;
+            var at = Array.IndexOf(Toward, preposition);
+            if (at < 0 || at >= rank || (onVerb && preposition is "of") || !IsActor(children[i]))
+                continue;
+            (best, rank) = (children[i], at);
+        }
+    }
+
+    // "Vask's efforts", "Vaskian ships"
+    private int Beside()
+    {
+        foreach (var noun in _objects)
+        {
+            var children = tree.Children(noun);
+            for (var i = 0; i < children.Count; i++)
             {
-                found.Add(phrase);
-                return;
+                if (_words[children[i]].Relation is "nmod:poss" or "amod" or "compound" or "nmod" && IsActor(children[i]))
+                    return children[i];
             }
         }
-        foreach (var noun in objects)
-        {
-            foreach (var child in tree.Children(noun))
-            {
-                if (_words[child].Relation is "nmod:poss" or "amod" or "compound" or "nmod" && IsActor(child))
-                {
-                    found.Add(child);
-                    return;
-                }
-            }
-        }
-        if (arguments.Clause(word) is >= 0 and var clause && (tree.Child(clause, "nsubj") is >= 0 and var subject || (subject = tree.Child(clause, "nsubj:pass")) >= 0) && IsActor(subject))
-            found.Add(subject);
+        return -1;
     }
 
     // "Orlen and Vask"
@@ -120,10 +134,11 @@ internal sealed class EventRoles(Document document, WordTree tree, EventArgument
     {
         for (var i = 0; i < found.Count; i++)
         {
-            foreach (var child in tree.Children(found[i]))
+            var children = tree.Children(found[i]);
+            for (var k = 0; k < children.Count; k++)
             {
-                if (_words[child].Relation is "conj" && _words[child].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !found.Contains(child))
-                    found.Add(child);
+                if (_words[children[k]].Relation is "conj" && _words[children[k]].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !found.Contains(children[k]))
+                    found.Add(children[k]);
             }
         }
     }

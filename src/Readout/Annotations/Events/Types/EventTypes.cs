@@ -13,7 +13,7 @@ internal sealed record EventType(string Name, string? Plover, string? Cameo);
 internal static class EventTypes
 {
     /// <summary>An event whose predicate is in no list: it goes by its lemma.</summary>
-    public const string Open = "open";
+    public const string Open = "other";
 
     private static readonly Lazy<FrozenDictionary<string, EventType>> Types = new(() =>
         Resource.Rows("En/event-types.tsv").Select(row => new EventType(row[0], Known(row[1]), Known(row[2]))).ToFrozenDictionary(t => t.Name, StringComparer.Ordinal));
