@@ -38,7 +38,7 @@ internal static class ProspectFinder
         var texts = story.Families.SelectMany(f => f.Documents.Select(d => (d, f.Id))).ToDictionary(x => x.d, x => x.Id, StringComparer.Ordinal);
         var mentions = statements.Select(s => Leading(s, index)).OfType<ProspectMention>().ToList();
         var groups = new List<List<ProspectMention>>();
-        foreach (var mention in mentions.Where(m => m.Parties.Count > 0 || OneOfItsKind.Contains(m.Kind)).OrderByDescending(m => m.Parties.Count))
+        foreach (var mention in mentions.Where(m => m.Parties.Count > 0 || OneOfItsKind.Contains(m.Kind)).OrderBy(ByClarity))
             Join(groups, mention, Home(groups, mention));
         JoinVisits(groups);
         // "No date has been set", "the meeting will take place": the event the page is about.
@@ -61,6 +61,9 @@ internal static class ProspectFinder
                 .ThenBy(g => g[0].Event.Predicate.Start),
         ];
     }
+
+    // A pair tells which event is meant; of three and more each two may have one of their own; one alone may belong to any.
+    private static int ByClarity(ProspectMention mention) => mention.Parties.Count switch { 2 => 0, > 2 => 1, 1 => 2, _ => 3 };
 
     private static List<ProspectMention>? Home(List<List<ProspectMention>> groups, ProspectMention mention) =>
         groups
