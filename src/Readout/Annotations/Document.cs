@@ -195,6 +195,9 @@ public sealed record EventMention(
     /// <summary>The predicate's lemma, for an event whose predicate is in no class.</summary>
     public string? Lemma { get; init; }
 
+    /// <summary>Index in <see cref="Document.Quotations"/> of the statement it is told in, the innermost; null where the page tells it itself.</summary>
+    public int? Quotation { get; init; }
+
     /// <summary>Where the event stands, said finer than the modality; null for plain reports of the past.</summary>
     public ProspectStatus? Status { get; init; }
 }

@@ -30,12 +30,15 @@ internal static class TimelineBuilder
         ];
     }
 
-    // An event with a time of its own; bare reports of speech are no events of the story.
+    // An event with a time of its own; bare reports of speech are no events of the story, nor is the day on which an interview
+    // about what may come was published.
     private static (DateRange When, Modality Modality)? Dated(Document document, Span sentence)
     {
-        foreach (var e in document.Events)
+        var events = document.Events.Where(e => sentence.Contains(e.Predicate)).ToList();
+        var isAhead = events.Exists(e => e.Status is not null);
+        foreach (var e in events)
         {
-            if (sentence.Contains(e.Predicate) && e.Time.IsBounded && IsSharp(e.Time))
+            if (e.Time.IsBounded && IsSharp(e.Time) && !(isAhead && e is { Type: "publish", Modality: Modality.Happened }))
                 return (e.Time, e.Modality);
         }
         return null;

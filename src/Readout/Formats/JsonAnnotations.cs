@@ -123,6 +123,9 @@ internal sealed class JsonAnnotations(JsonSink json, Story story)
             json.Span("predicate", document.Text, m.Predicate);
             json.Span("hedge", document.Text, m.Hedge);
             json.Span("condition", document.Text, m.Condition);
+            json.Text("quotation", m.Quotation is { } told ? _ids.Quotation(document, told) : null);
+            var speech = m.Quotation is { } at ? document.Quotations[at] : null;
+            WriteVoice("holder", document, speech?.Speaker, speech?.SpeakerSpan);
         });
         json.Text("rule", mention.Rule);
     }

@@ -19,12 +19,34 @@ internal static class StatusCues
     ];
 
     /// <summary>A status and the words that carry it.</summary>
-    public readonly record struct Cue(ProspectStatus Status, Span Words);
+    public readonly record struct Cue(ProspectStatus Status, Span Words)
+    {
+        /// <summary>What it says of the event.</summary>
+        public EventSense Sense => Status switch
+        {
+            ProspectStatus.Cancelled => EventSense.Cancelled,
+            ProspectStatus.Postponed => EventSense.Postponed,
+            ProspectStatus.DidNotHappen => EventSense.DidNotHappen,
+            ProspectStatus.Denied => EventSense.Denied,
+            ProspectStatus.Scheduled => EventSense.Scheduled,
+            ProspectStatus.Agreed => EventSense.Agreed,
+            ProspectStatus.NotYet => EventSense.NotYet,
+            ProspectStatus.Uncertain => EventSense.Uncertain,
+            ProspectStatus.Expected => EventSense.Expected,
+            ProspectStatus.Willing => EventSense.Willing,
+            ProspectStatus.Proposed => EventSense.Proposed,
+            ProspectStatus.Mooted => EventSense.Mooted,
+            ProspectStatus.UnderWay => EventSense.UnderWay,
+            _ => EventSense.None,
+        };
+    }
 
     /// <summary>The most telling cue between two tokens; null where the clause states a plain fact.</summary>
-    public static Cue? Read(Document document, int first, int end)
+    public static Cue? Read(Document document, int first, int end) => Read(document, document.Tokens, first, end);
+
+    /// <summary>The same over chosen tokens of the document; a cue that begins with <paramref name="own"/> is none.</summary>
+    public static Cue? Read(Document document, IReadOnlyList<Token> tokens, int first, int end, Span own = default)
     {
-        var tokens = document.Tokens;
         Cue? best = null;
         var bestRank = int.MaxValue;
         // "No date has been set for …": the words of the plan stand inside the words of its absence.
@@ -34,8 +56,10 @@ internal static class StatusCues
             var status = Parse(match.Label);
             if (status is ProspectStatus.Scheduled or ProspectStatus.Agreed && absences.Exists(a => a.First <= match.First && match.First <= a.End))
                 continue;
+            if (tokens[match.First].Span.Start == own.Start && own.Length > 0)
+                continue;
             var rank = Array.IndexOf(Precedence, status);
-            if (rank >= bestRank || IsNegated(tokens, match, first, status) || IsName(document, match.First))
+            if (rank >= bestRank || IsNegated(tokens, match, first, status) || IsName(document, tokens[match.First]))
                 continue;
             bestRank = rank;
             best = new Cue(status, new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End));
@@ -53,7 +77,7 @@ internal static class StatusCues
         ProspectStatus.Mooted => Modality.Possible,
         ProspectStatus.Uncertain => Modality.Uncertain,
         ProspectStatus.NotYet => Modality.NotYet,
-        ProspectStatus.Denied or ProspectStatus.DidNotHappen => Modality.Denied,
+        ProspectStatus.Denied or ProspectStatus.DidNotHappen or ProspectStatus.Cancelled => Modality.Denied,
         ProspectStatus.UnderWay => Modality.Ongoing,
         _ => Modality.Happened,
     };
@@ -62,12 +86,18 @@ internal static class StatusCues
     public static bool RejectsReport(IReadOnlyList<Token> tokens, int first, int end) =>
         Rejections.Value.Find(tokens, first, end).Any();
 
+    /// <summary>True where the words neither affirm nor deny what follows: "neither confirmed nor denied".</summary>
+    public static bool IsNoncommittal(IReadOnlyList<Token> tokens, int first, int end) =>
+        Noncommittal.Value.Find(tokens, first, end).Any();
+
+    private static readonly Lazy<PhrasePatterns> Noncommittal = new(() =>
+        new PhrasePatterns(Resource.Lines("En/noncommittal.txt").Select(line => ("open", line))));
+
     private static readonly Lazy<PhrasePatterns> Rejections = new(() =>
         new PhrasePatterns(Resource.Lines("En/rejections.txt").Select(line => ("rejects", line))));
 
     // "May" with a capital is the month or a name, not the verb.
-    private static bool IsName(Document document, int token) =>
-        document.Tokens[token].Norm == "may" && char.IsUpper(document.Text[document.Tokens[token].Span.Start]);
+    private static bool IsName(Document document, Token token) => token.Norm == "may" && char.IsUpper(document.Text[token.Span.Start]);
 
     // "is not expected to": a negated cue is not the cue. Cues of absence hold their own negation.
     private static bool IsNegated(IReadOnlyList<Token> tokens, PhrasePatterns.Match match, int first, ProspectStatus status)

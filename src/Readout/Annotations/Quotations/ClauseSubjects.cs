@@ -10,6 +10,7 @@ internal sealed class ClauseSubjects
     private readonly Document _document;
     private readonly IReadOnlyList<Word> _words;
     private readonly WordTree _tree;
+    private readonly EventNegation _negation;
     private readonly Mention[] _mentions;
 
     /// <param name="mentions">By start.</param>
@@ -18,6 +19,7 @@ internal sealed class ClauseSubjects
         _document = document;
         _words = document.Words;
         _tree = tree;
+        _negation = new EventNegation(_words, tree);
         // an adjective names no speaker
         _mentions = [.. mentions.Where(m => m.Rule is not Peoples.Adjective)];
     }
@@ -89,7 +91,8 @@ internal sealed class ClauseSubjects
             if (child < verb && (ImplicativeWords.Negations.Contains(sign.Lemma) || sign.Xpos is "MD" || (sign.Relation == "mark" && sign.Lemma is "if" or "whether" or "unless" or "to")))
                 return true;
         }
-        return _words[verb].Xpos is "VB";
+        // "without saying", "stopped short of saying"
+        return _words[verb].Xpos is "VB" || _negation.Of(verb);
     }
 
     /// <summary>"not", "never", "no".</summary>

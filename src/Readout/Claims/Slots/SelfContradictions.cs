@@ -52,7 +52,7 @@ internal static class SelfContradictions
     // Only a plain future counts: "was due to be held on" or "put off until" leave the day open again.
     private static bool IsPlainPlan(Statement statement, List<EventMention> events) =>
         !statement.Negated
-        && Conditions.Find(statement.Document, statement.Sentence.FirstToken, statement.Sentence.EndToken) is null
+        && !events.Exists(e => e.Condition is not null)
         && Readiness.HasPlainFuture(statement.Document, statement.Sentence)
         && !events.Exists(e => e.Status is ProspectStatus.Postponed or ProspectStatus.Cancelled or ProspectStatus.Uncertain or ProspectStatus.Mooted or ProspectStatus.NotYet or ProspectStatus.Denied);
 
