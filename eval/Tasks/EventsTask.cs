@@ -45,8 +45,12 @@ internal static class EventsTask
         return Line(id, null, [], []);
     }
 
+    // a pronoun is given as whom it stands for
     private static IEnumerable<string> Texts(Document document, EventRoles roles, List<int> nouns) =>
-        nouns.Select(n => document.Slice(roles.Phrase(n)));
+        nouns.Select(n => document.Words[n].Upos is Upos.Pron && Meant(document, document.Words[n].Span) is { } name ? name : document.Slice(roles.Phrase(n)));
+
+    private static string? Meant(Document document, Span pronoun) =>
+        document.Mentions.FirstOrDefault(m => m.Form is MentionForm.Pronoun && m.Span.Overlaps(pronoun)) is { } mention ? document.Entities[mention.Entity].Name : null;
 
     private static string Line(string id, string? type, IEnumerable<string> source, IEnumerable<string> target) =>
         new JsonObject { ["id"] = id, ["event"] = type, ["source"] = List(source), ["target"] = List(target) }.ToJsonString(Plain);

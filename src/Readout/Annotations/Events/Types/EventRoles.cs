@@ -21,6 +21,7 @@ internal sealed class EventRoles(Document document, WordTree tree, EventArgument
             Agents(found, predicate);
         else
             Owners(found, predicate);
+        found.RemoveAll(IsTime);
         Join(found);
     }
 

@@ -17,7 +17,7 @@ internal static class PrincipalEvent
                 if (words[word].Head < 0 && Stated(words, tree, reader, word) is { } stated)
                     return stated;
                 if (reader.Read(word) is { Plover: not null } reading)
-                    return (reading, word);
+                    return (reading, Doer(tree, reader, reading, word));
             }
         }
         return null;
@@ -25,6 +25,15 @@ internal static class PrincipalEvent
         // "Orlen plans to": to the parser a noun
         bool IsPredicate(int word) =>
             words[word].Upos is Upos.Verb or Upos.Adj or Upos.Aux || tree.Child(word, "cop") >= 0 || (words[word].Head < 0 && reader.Arguments.Clause(word) >= 0);
+    }
+
+    // "Moll said that Vask had signed": Vask has.
+    private static int Doer(WordTree tree, EventReader reader, EventReading reading, int word)
+    {
+        while (word != reading.Word && reader.Arguments.Clause(word) is >= 0 and var clause && reader.Read(clause) == reading
+            && (tree.Child(clause, "nsubj") >= 0 || tree.Child(clause, "nsubj:pass") >= 0))
+            word = clause;
+        return word;
     }
 
     // "The port is being robbed of its rights, Moll protested": to state it is the event.
