@@ -36,7 +36,14 @@ public class PrincipalEventTests
     [InlineData("Orlen said Vask must open its port.", "demand", "DEMAND")]
     [InlineData("Vask is ready to release the prisoners.", "release", "AGREE")]
     [InlineData("The union plans to block the port.", "obstruct", "THREATEN")]
+    [InlineData("Ada Moll wants Vask to open its port.", "demand", "DEMAND")]
+    [InlineData("Orlen failed to reach an agreement with Vask.", "reject", "REJECT")]
+    [InlineData("Ada Moll called for sanctions against Vask.", "criticise", "DISAPPROVE")]
+    [InlineData("Ada Moll called on Vask to release the prisoners.", "demand", "DEMAND")]
+    [InlineData("Shopkeepers closed their stores in protest.", "protest", "PROTEST")]
+    [InlineData("The toll is a theft, Ada Moll protested.", "criticise", "DISAPPROVE")]
     // auxiliaries and negation
+    [InlineData("Vask will no longer tolerate the marches.", "other", "THREATEN")]
     [InlineData("Ada Moll will visit Vask in May.", "visit", "AGREE")]
     [InlineData("Orlen will bomb the port of Vask.", "bomb", "THREATEN")]
     [InlineData("Vask did not accept the offer.", "accept", "REJECT")]
@@ -45,6 +52,27 @@ public class PrincipalEventTests
     {
         var (reading, _) = Read(text)!.Value;
         (reading.Type, reading.Plover).ShouldBe((type, plover));
+    }
+
+    [Theory]
+    [InlineData("Guards said on Monday that Ada Moll had attacked Jory Pell.", "Ada Moll", "Jory Pell")]
+    [InlineData("Orlen sent food to Vask.", "Orlen", "Vask")]
+    [InlineData("Ada Moll was accused by Jory Pell.", "Jory Pell", "Ada Moll")]
+    [InlineData("Orlen and Vask held talks with Ada Moll.", "Orlen; Vask", "Ada Moll")]
+    public void Who_did_it_to_whom_is_told_of_the_event_and_not_of_its_report(string text, string source, string target)
+    {
+        var document = Annotator.Annotate("a", Made.Article(text));
+        var tree = new WordTree(document);
+        var reader = new EventReader(document, tree);
+        var (reading, predicate) = PrincipalEvent.Of(document.Words, tree, reader, document.Sentences[0])!.Value;
+        var roles = new EventRoles(document, tree, reader.Arguments);
+        var (sources, targets) = (new List<int>(), new List<int>());
+        roles.Sources(sources, predicate);
+        roles.Targets(targets, predicate, reading.Word, sources);
+        Words(sources).ShouldBe(source);
+        Words(targets).ShouldBe(target);
+
+        string Words(List<int> nouns) => string.Join("; ", nouns.Select(n => document.Slice(roles.Phrase(n))));
     }
 
     [Theory]

@@ -28,6 +28,9 @@ internal sealed class EventArguments(IReadOnlyList<Word> words, WordTree tree)
             case FrameSlot.Clause when Clause(word) is >= 0 and var clause:
                 found.Add(clause);
                 break;
+            case FrameSlot.ClauseSubject when Clause(word) is >= 0 and var below && tree.Child(below, "nsubj") is >= 0 and var doer:
+                found.Add(doer);
+                break;
             case FrameSlot.Particle:
                 Particles(found, word, preposition!);
                 break;
@@ -50,7 +53,7 @@ internal sealed class EventArguments(IReadOnlyList<Word> words, WordTree tree)
         if (tree.Child(word, "nsubj:pass") is >= 0 and var passive)
             found.Add(passive);
         // "restrictions imposed by": the restrictions. "Orlen lifted sanctions": to the parser they may be lifted sanctions.
-        if (words[word] is { Relation: "acl" or "amod", Xpos: "VBN", Head: >= 0 })
+        if (words[word] is { Relation: "acl" or "amod", Xpos: "VBN" or "VBD", Head: >= 0 })
             found.Add(words[word].Head);
     }
 
@@ -108,6 +111,12 @@ internal sealed class EventArguments(IReadOnlyList<Word> words, WordTree tree)
 
     private void Particles(List<int> found, int word, string particle)
     {
+        // "handed over two prisoners": to the parser "over two"
+        if (word + 1 < words.Count && words[word + 1].Lemma == particle)
+        {
+            found.Add(word + 1);
+            return;
+        }
         var children = tree.Children(word);
         for (var i = 0; i < children.Count; i++)
         {
@@ -189,6 +198,15 @@ internal sealed class EventArguments(IReadOnlyList<Word> words, WordTree tree)
                 || (child.Relation is "nmod" && Case(children[i]) is "of"))
                 Nouns(found, children[i], depth + 1);
         }
+    }
+
+    /// <summary>A noun's lemma without the ending of a plural that the lemmatizer did not know ("troops").</summary>
+    public string? Singular(int word)
+    {
+        var lemma = words[word].Lemma;
+        return words[word].Upos is not Upos.Noun || lemma.Length < 4 || lemma[^1] != 's' || lemma[^2] == 's' ? null
+            : lemma.EndsWith("ies", StringComparison.Ordinal) ? lemma[..^3] + "y"
+            : lemma[..^1];
     }
 
     /// <summary>A relation, or one of its subtypes.</summary>

@@ -32,13 +32,26 @@ internal sealed class EventReader(Document document, WordTree tree)
         var lemma = _words[word].Lemma;
         return _words[word] switch
         {
+            { Upos: Upos.Verb } when IsInProtest(word) => new EventReading("protest", "PROTEST", word),
             { Upos: Upos.Verb } verb => First(word, VerbFrames(verb, lemma)) ?? (verb.Xpos is "VBN" or "VBG" ? First(word, EventFrames.Adjective(lemma)) : null),
             { Upos: Upos.Aux } => First(word, EventFrames.Verb(lemma)),
             // "staged a rally": whatever the tagger takes the object for
-            { Upos: Upos.Noun or Upos.Propn } or { Relation: "obj" or "nsubj", Upos: Upos.Adv or Upos.X } => First(word, EventFrames.Noun(lemma)),
+            { Upos: Upos.Noun or Upos.Propn } or { Relation: "obj" or "nsubj", Upos: Upos.Adv or Upos.X } => First(word, EventFrames.Noun(lemma) ?? (_arguments.Singular(word) is { } singular ? EventFrames.Noun(singular) : null)),
             { Upos: Upos.Adj } => First(word, EventFrames.Adjective(lemma)) ?? First(word, EventFrames.Noun(lemma)),
             _ => null,
         };
+    }
+
+    // "closed their shops in protest": whatever they did
+    private bool IsInProtest(int word)
+    {
+        var children = tree.Children(word);
+        for (var i = 0; i < children.Count; i++)
+        {
+            if (_words[children[i]] is { Lemma: "protest", Relation: "obl" } && _arguments.Case(children[i]) is "in")
+                return true;
+        }
+        return false;
     }
 
     // The lemmatizer guesses at forms it has not seen.
@@ -95,7 +108,8 @@ internal sealed class EventReader(Document document, WordTree tree)
         EventReading? found = null;
         for (var i = 0; i < nouns.Count && found is null; i++)
         {
-            if (Read(nouns[i]) is { Plover: not null } reading)
+            // "suspected militants" are no event
+            if (!IsModifier(nouns[i]) && Read(nouns[i]) is { Plover: not null } reading)
                 found = reading;
         }
         Return(places);
@@ -136,17 +150,22 @@ internal sealed class EventReader(Document document, WordTree tree)
             _arguments.Nouns(nouns, place);
         var found = false;
         for (var i = 0; i < nouns.Count && !found; i++)
-            found = test.Lemmas.Contains(_words[nouns[i]].Lemma) || IsOf(test, nouns[i]);
+            found = Has(test, nouns[i]) || IsOf(test, nouns[i]);
         Return(nouns);
         return found;
     }
 
+    private bool IsModifier(int word) => _words[word] is { Relation: "amod", Upos: Upos.Verb, Xpos: "VBN" };
+
     private bool IsOf(FrameTest test, int word) =>
-        test.Plover.Length > 0 && Read(word)?.Plover is { } plover && Array.IndexOf(test.Plover, plover) >= 0;
+        test.Plover.Length > 0 && !IsModifier(word) && Read(word)?.Plover is { } plover && Array.IndexOf(test.Plover, plover) >= 0;
+
+    private bool Has(FrameTest test, int word) =>
+        test.Lemmas.Contains(_words[word].Lemma) || (_arguments.Singular(word) is { } singular && test.Lemmas.Contains(singular));
 
     private bool HasBelow(int word, FrameTest test)
     {
-        if (test.Lemmas.Contains(_words[word].Lemma))
+        if (Has(test, word))
             return true;
         var children = tree.Children(word);
         for (var i = 0; i < children.Count; i++)

@@ -149,8 +149,10 @@ internal sealed class EventRoles(Document document, WordTree tree, EventArgument
     {
         if (_words[noun].Upos is Upos.Propn)
             return !IsTime(noun);
+        // "leaders of Orlen" are somebody, "talks with Moll" are not
         var phrase = tree.Phrase(noun);
-        for (var i = Ordered.FirstAt(document.Mentions, phrase.Start, m => m.Span.Start); i < document.Mentions.Count && document.Mentions[i].Span.Start < phrase.End; i++)
+        var end = EventFrames.Noun(_words[noun].Lemma) is null ? phrase.End : _words[noun].Span.End;
+        for (var i = Ordered.FirstAt(document.Mentions, phrase.Start, m => m.Span.Start); i < document.Mentions.Count && document.Mentions[i].Span.Start < end; i++)
         {
             if (document.Entities[document.Mentions[i].Entity].Type is EntityType.Person or EntityType.Organisation or EntityType.Group or EntityType.Place or EntityType.Other)
                 return true;

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Readout.Annotations;
 
 /// <summary>Where in the tree a test looks.</summary>
-internal enum FrameSlot { Object, Subject, Phrase, Clause, Particle, Below }
+internal enum FrameSlot { Object, Subject, Phrase, Clause, ClauseSubject, Particle, Below }
 
 /// <summary>One thing asked of what stands with a predicate; several are a choice.</summary>
 /// <param name="Not">It must not be so.</param>
@@ -37,7 +37,7 @@ internal sealed record FrameTest(bool Not, FrameSlot Slot, string? Word, FrozenS
         return [.. found.Select(f => Make(f.Slot, f.Not, f.Values, sets))];
     }
 
-    private static bool IsSlot(string text) => text is "o" or "s" or "x" || text.StartsWith("p:", StringComparison.Ordinal) || text.StartsWith("prt:", StringComparison.Ordinal);
+    private static bool IsSlot(string text) => text is "o" or "s" or "x" or "xs" || text.StartsWith("p:", StringComparison.Ordinal) || text.StartsWith("prt:", StringComparison.Ordinal);
 
     private static FrameTest Make(string slot, bool not, List<string> values, IReadOnlyDictionary<string, string[]> sets)
     {
@@ -48,6 +48,7 @@ internal sealed record FrameTest(bool Not, FrameSlot Slot, string? Word, FrozenS
             "s" => FrameSlot.Subject,
             "p" => FrameSlot.Phrase,
             "x" => FrameSlot.Clause,
+            "xs" => FrameSlot.ClauseSubject,
             "prt" => FrameSlot.Particle,
             "in" => FrameSlot.Below,
             _ => throw new InvalidDataException($"event-frames.tsv: '{slot}' is no slot."),

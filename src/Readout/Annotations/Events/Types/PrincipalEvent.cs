@@ -3,16 +3,19 @@ namespace Readout.Annotations;
 /// <summary>The event that a sentence is about: that of its highest word which names one.</summary>
 internal static class PrincipalEvent
 {
+    // What is looked at before what. "Orlen lifted sanctions": to the parser they may be lifted sanctions. "A blast shook the
+    // port": a noun names the event where no verb does.
+    private enum Candidate { None, Predicate, Modifier, Noun }
+
     /// <summary>The event and the word whose arguments take part in it; null where the lists have none of the sentence's words.</summary>
     public static (EventReading Reading, int Predicate)? Of(IReadOnlyList<Word> words, WordTree tree, EventReader reader, Sentence sentence)
     {
         var order = ByDepth(words, tree, sentence);
-        // "A blast shook the port": a noun names the event where no verb does
-        foreach (var isNoun in (ReadOnlySpan<bool>)[false, true])
+        foreach (var kind in (ReadOnlySpan<Candidate>)[Candidate.Predicate, Candidate.Modifier, Candidate.Noun])
         {
             foreach (var word in order)
             {
-                if (isNoun ? words[word].Upos is not Upos.Noun : !IsPredicate(word))
+                if (KindOf(word) != kind)
                     continue;
                 if (words[word].Head < 0 && Stated(words, tree, reader, word) is { } stated)
                     return stated;
@@ -22,9 +25,16 @@ internal static class PrincipalEvent
         }
         return null;
 
-        // "Orlen plans to": to the parser a noun
-        bool IsPredicate(int word) =>
-            words[word].Upos is Upos.Verb or Upos.Adj or Upos.Aux || tree.Child(word, "cop") >= 0 || (words[word].Head < 0 && reader.Arguments.Clause(word) >= 0);
+        Candidate KindOf(int word) => words[word] switch
+        {
+            { Relation: "amod", Upos: Upos.Verb } => Candidate.Modifier,
+            { Upos: Upos.Verb or Upos.Adj or Upos.Aux } => Candidate.Predicate,
+            // "Orlen plans to": to the parser a noun
+            { Head: < 0 } when reader.Arguments.Clause(word) >= 0 => Candidate.Predicate,
+            _ when tree.Child(word, "cop") >= 0 => Candidate.Predicate,
+            { Upos: Upos.Noun } => Candidate.Noun,
+            _ => Candidate.None,
+        };
     }
 
     // "Moll said that Vask had signed": Vask has.
