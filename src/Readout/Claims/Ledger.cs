@@ -11,7 +11,11 @@ public sealed record Ledger(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Dispute> Disputes,
     IReadOnlyList<Change> Changes,
-    IReadOnlyList<Prospect> Prospects);
+    IReadOnlyList<Prospect> Prospects)
+{
+    /// <summary>What was said once and stands on several pages, each with all its wordings.</summary>
+    public IReadOnlyList<Utterance> Utterances { get; init; } = [];
+}
 
 /// <summary>One statement that several articles may make.</summary>
 /// <param name="Id">Short id, unique in a run.</param>

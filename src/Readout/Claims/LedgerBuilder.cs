@@ -23,7 +23,10 @@ public static class LedgerBuilder
             Claims(story, index, chains, new ClaimAligner(similarity, prospects).Align(statements)),
             Disputes.Collect(findings),
             Changes.Collect(findings),
-            [.. prospects.Select(g => history.Build(prospectIds.For(g[0].Kind + "|" + string.Join('|', g[0].Parties.Select(index.NameOf).Order(StringComparer.Ordinal))), g))]);
+            [.. prospects.Select(g => history.Build(prospectIds.For(g[0].Kind + "|" + string.Join('|', g[0].Parties.Select(index.NameOf).Order(StringComparer.Ordinal))), g))])
+        {
+            Utterances = UtteranceFinder.Find(story, index),
+        };
     }
 
     // A page that contradicts itself says so wherever it is shown.

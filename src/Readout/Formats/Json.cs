@@ -28,8 +28,9 @@ public static class Json
         using (var json = new JsonSink(output))
         {
             var story = brief.Ledger.Story;
-            var annotations = new JsonAnnotations(json, story);
-            var ledger = new JsonLedger(json, brief.Ledger);
+            var ids = new RecordIds(story);
+            var annotations = new JsonAnnotations(json, story, ids);
+            var ledger = new JsonLedger(json, brief.Ledger, ids);
             json.Object(() =>
             {
                 json.Number("readout", Version);

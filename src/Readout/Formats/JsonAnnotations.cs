@@ -5,9 +5,9 @@ using Readout.Text;
 namespace Readout.Formats;
 
 /// <summary>What the words of the pages say: entities, times, quantities, quotations and events.</summary>
-internal sealed class JsonAnnotations(JsonSink json, Story story)
+internal sealed class JsonAnnotations(JsonSink json, Story story, RecordIds ids)
 {
-    private readonly RecordIds _ids = new(story);
+    private readonly RecordIds _ids = ids;
 
     public void Write()
     {

@@ -6,7 +6,7 @@ using Readout.Text;
 namespace Readout.Formats;
 
 /// <summary>What follows from laying the pages side by side: families, claims, disputes, changes and prospects.</summary>
-internal sealed class JsonLedger(JsonSink json, Ledger ledger)
+internal sealed class JsonLedger(JsonSink json, Ledger ledger, RecordIds ids)
 {
     private readonly Story _story = ledger.Story;
     private readonly Dictionary<string, string> _names =
@@ -14,6 +14,7 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger)
 
     public void Write()
     {
+        json.Array("utterances", ledger.Utterances, WriteUtterance);
         json.Array("families", _story.Families, WriteFamily);
         json.Array("claims", ledger.Claims, WriteClaim);
         json.Array("disputes", ledger.Disputes, dispute =>
@@ -43,6 +44,26 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger)
             json.Text("rule", change.Rule);
         });
         json.Array("prospects", ledger.Prospects, WriteProspect);
+    }
+
+    private void WriteUtterance(Utterance utterance)
+    {
+        json.Text("id", utterance.Id);
+        json.Text("speaker", utterance.Speaker);
+        json.Interval("saidOn", utterance.SaidOn);
+        json.Array("wordings", utterance.Wordings, wording =>
+        {
+            var document = _story.Document(wording.Document);
+            json.Text("quotation", ids.Quotation(document, wording.Quotation));
+            json.Name("kind", wording.Kind);
+            json.Text("document", wording.Document);
+            json.Spans("changed", document.Text, wording.Changed);
+            json.Object("missing", () =>
+            {
+                json.Text("document", utterance.Wordings[0].Document);
+                json.Spans("spans", _story.Document(utterance.Wordings[0].Document).Text, wording.Missing);
+            });
+        });
     }
 
     private void Place(string document, Span span) => json.Place(_story.Document(document), span);
