@@ -20,6 +20,7 @@ internal static class HtmlPage
         if (markup.IsDeep)
             diagnostics.Add(new(DiagnosticCode.DeepNesting, $"elements nested more than {HtmlDepth.Max} deep were flattened"));
         using var document = DomDocument.Parse(markup);
+        StreamedParts.Place(document, markup);
         return Render(path, sha256, document, markup, bearer ?? [], diagnostics);
     }
 

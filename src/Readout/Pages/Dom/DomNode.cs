@@ -139,6 +139,20 @@ internal abstract class DomParent : DomNode, IConstructableNodeList
         _count--;
     }
 
+    /// <summary>Puts the nodes of another element in the place of one of this element's.</summary>
+    public void Replace(DomNode place, DomParent other)
+    {
+        while (other.First is { } node)
+        {
+            other.Remove(node);
+            Link(this, node, place.Previous, place);
+            if (place == First)
+                First = node;
+            _count++;
+        }
+        Remove(place);
+    }
+
     private DomNode At(int index)
     {
         var (node, steps) = index < _count / 2 ? (First, index) : (Last, _count - 1 - index);
