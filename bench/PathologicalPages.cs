@@ -13,7 +13,7 @@ internal static class PathologicalPages
         "nested divs", "nested spans", "nested lists", "nested tables", "nested quotes with classes", "unclosed formatting", "distinct formatting", "unclosed paragraphs",
         "unclosed everything", "table cells", "absurd colspan", "text in a table", "links", "inline JSON", "JSON-LD", "broken JSON-LD", "one text", "one text without blanks",
         "one attribute", "many attributes", "class names", "broken entities", "comments", "base elements", "stray quotes", "less-than signs", "nul characters", "options",
-        "drawings", "headings", "times", "short lines", "plain lines", "plain text in one line", "numbers",
+        "drawings", "headings", "times", "short lines", "plain lines", "plain text in one line", "numbers", "streamed parts",
     ];
 
     /// <summary>A page of one to five megabytes.</summary>
@@ -59,6 +59,7 @@ internal static class PathologicalPages
         "plain lines" => Times("Ferry\nBy Ada Moll\n6 May 2024\n\n", 40_000),
         "plain text in one line" => Times(Sentence, 20_000),
         "numbers" => "<p>" + Times("1,234.5 12:30 2024-05-06 06/05/2024 ", 40_000),
+        "streamed parts" => "<template id='P:0'></template>" + Numbered(i => $"<div hidden id=\"S:{i}\"><p>{Sentence}</p><template id=\"P:{i + 1}\"></template></div>", 15_000),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
     };
 
