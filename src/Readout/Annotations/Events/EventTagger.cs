@@ -43,9 +43,10 @@ internal static class EventTagger
         var (first, end) = scopes.Around(sentence, token);
         var clause = new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
         var predicate = new Span(tokens[token].Span.Start, tokens[hit.End - 1].Span.End);
-        var time = Participants.Time(document, clause, predicate);
+        var word = WordOf(document, tree, predicate);
+        var time = Participants.Time(document, clause, predicate, place => EventTimes.MayBelong(document.Words, tree, word, place));
         var quotations = scopes.QuotationsIn(sentence).ToList();
-        var reading = modality.Read(WordOf(document, tree, predicate), sentence, time.IsDay, Rejected(document, quotations, sentence, token, predicate));
+        var reading = modality.Read(word, sentence, time.IsDay, Rejected(document, quotations, sentence, token, predicate));
         if (StatusCues.IsNoncommittal(tokens, Math.Max(document.Sentences[sentence].FirstToken, token - RejectionReach), token))
             reading = reading with { Status = ProspectStatus.Uncertain, Modality = Modality.Uncertain, Rule = "noncommittal" };
         return new EventMention(

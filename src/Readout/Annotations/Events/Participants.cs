@@ -39,14 +39,15 @@ internal static class Participants
     }
 
     /// <summary>When the event is or was: the time expression nearest to the predicate in its clause.</summary>
-    public static DateRange Time(Document document, Span clause, Span predicate)
+    /// <param name="belongs">Whether a time may be the event's by the tree.</param>
+    public static DateRange Time(Document document, Span clause, Span predicate, Func<Span, bool> belongs)
     {
         var best = DateRange.Unknown;
         var distance = int.MaxValue;
         for (var i = Ordered.FirstAt(document.Times, clause.Start, t => t.Span.Start); i < document.Times.Count && document.Times[i].Span.Start < clause.End; i++)
         {
             var time = document.Times[i];
-            if (!clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.When.IsUnknown || FollowsSince(document, time.Span))
+            if (!clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.When.IsUnknown || FollowsSince(document, time.Span) || !belongs(time.Span))
                 continue;
             var gap = time.Span.Start >= predicate.End ? time.Span.Start - predicate.End : predicate.Start - time.Span.End + 20;
             if (gap >= distance)

@@ -36,7 +36,7 @@ internal static class ProspectFinder
     public static IReadOnlyList<IReadOnlyList<ProspectMention>> Find(Story story, IReadOnlyList<Statement> statements, EntityIndex index)
     {
         var texts = story.Families.SelectMany(f => f.Documents.Select(d => (d, f.Id))).ToDictionary(x => x.d, x => x.Id, StringComparer.Ordinal);
-        var mentions = statements.Select(s => Leading(s, index)).OfType<ProspectMention>().ToList();
+        var mentions = statements.SelectMany(s => Leading(s, index)).ToList();
         var groups = new List<List<ProspectMention>>();
         foreach (var mention in mentions.Where(m => m.Parties.Count > 0 || OneOfItsKind.Contains(m.Kind)).OrderBy(ByClarity))
             Join(groups, mention, Home(groups, mention));
@@ -221,17 +221,20 @@ internal static class ProspectFinder
             && group.Exists(m => m.Status is not (ProspectStatus.Expected or ProspectStatus.Mooted or ProspectStatus.Denied) || m.Event.Hedge is not null);
     }
 
-    // One mention a sentence: the first awaited event outside its conditions is what the sentence is about.
-    private static ProspectMention? Leading(Statement statement, EntityIndex index)
+    // One mention a sentence and kind: the first awaited event outside its conditions. A second kind only where it is conditional:
+    // "no confirmation of the visit has come, but a meeting would be considered if …".
+    private static IEnumerable<ProspectMention> Leading(Statement statement, EntityIndex index)
     {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in statement.Document.Events)
         {
             if (e.Status is not { } status || !statement.Span.Contains(e.Predicate) || !(ByParties.Contains(e.Type) || OneOfItsKind.Contains(e.Type)))
                 continue;
-            if (e.Condition is not { } condition || !condition.Contains(e.Predicate))
-                return Describe(statement, e, status, index);
+            if (e.Condition is { } condition && condition.Contains(e.Predicate))
+                continue;
+            if ((kinds.Count == 0 || status is ProspectStatus.Conditional) && kinds.Add(e.Type))
+                yield return Describe(statement, e, status, index);
         }
-        return null;
     }
 
     private static ProspectMention Describe(Statement statement, EventMention e, ProspectStatus status, EntityIndex index)

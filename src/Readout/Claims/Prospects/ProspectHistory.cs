@@ -93,20 +93,26 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
 
     // "… if she comes to the boat fair in May", and elsewhere on the page "the boat fair opens on 12 May": the day of what the
     // event waits for is the day of the event.
-    private static DateRange? DayOfCondition(ProspectMention mention)
+    private static DateRange? DayOfCondition(ProspectMention mention, DateRange time)
     {
         var document = mention.Statement.Document;
-        if (mention.Event.Condition is not { } condition || mention.Event.Time.IsDay)
+        if (mention.Event.Condition is not { } condition || time.IsDay)
             return null;
         var waited = document.Tokens.Where(t => condition.Contains(t.Span) && IsContent(document, t)).Select(t => Stems.Of(t.Norm)).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in document.Sentences)
         {
-            var day = document.Times.FirstOrDefault(t => sentence.Span.Contains(t.Span) && t.When.IsDay && mention.Event.Time.Contains(t.When));
+            var day = document.Times.FirstOrDefault(t => sentence.Span.Contains(t.Span) && t.When.IsDay && time.Contains(t.When));
             if (day is not null && Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Count(i => IsContent(document, document.Tokens[i]) && waited.Contains(Stems.Of(document.Tokens[i].Norm))) >= 2)
                 return day.When;
         }
         return null;
     }
+
+    // "should she come to the fair this autumn": what waits for it is then, too.
+    private static DateRange TimeOfCondition(ProspectMention mention) =>
+        mention.Event.Condition is { } condition
+            ? mention.Statement.Document.Times.FirstOrDefault(t => condition.Contains(t.Span) && !t.When.IsUnknown)?.When ?? DateRange.Unknown
+            : DateRange.Unknown;
 
     private static bool IsContent(Document document, Token token) =>
         token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !char.IsUpper(document.Text[token.Span.Start]);
@@ -115,8 +121,9 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
     {
         foreach (var mention in Enumerable.Reverse(ordered))
         {
-            if (!mention.Event.Time.IsUnknown && !Chronology.IsBefore(mention.Event.Time, mention.Statement.Document.Anchor))
-                return DayOfCondition(mention) ?? mention.Event.Time;
+            var time = mention.Event.Time.IsUnknown ? TimeOfCondition(mention) : mention.Event.Time;
+            if (!time.IsUnknown && !Chronology.IsBefore(time, mention.Statement.Document.Anchor))
+                return DayOfCondition(mention, time) ?? time;
         }
         return DateRange.Unknown;
     }
