@@ -114,7 +114,7 @@ internal static class HtmlMetadata
     // Blogs and networks put the machine's date into the title of an abbreviation, or its seconds into a data attribute.
     private static bool WriteAbbreviatedTime(DomElement element, PageWriter writer)
     {
-        var hint = (element.Attribute("class") ?? "").ToLowerInvariant();
+        var hint = ((element.Attribute("class") ?? "") + " " + (element.Attribute("itemprop") ?? "")).ToLowerInvariant();
         var value = element.Attribute("data-utime") ?? (Mentions(hint, "publi", "updat", "date", "time") ? element.Attribute("title") : null);
         if (value is not { Length: >= 8 and <= 60 } || !value.AsSpan().ContainsAnyInRange('0', '9') || IsElsewhere(element))
             return false;
@@ -189,6 +189,9 @@ internal static class HtmlMetadata
             if (at.Name is "aside" or "footer" or "nav" || (at.Name == "li" && (isAgent ? Words(at).AsSpan().Trim().Length > MaxLine : IsTeaser(at))))
                 return true;
             if (at.Name is "body" or "article" && steps > 0)
+                return false;
+            // hAtom's article: blogs set it into a box that they call a widget
+            if (steps > 0 && Mentions(at.Attribute("class") ?? "", "hentry", "h-entry"))
                 return false;
             if (Mentions(at.Attribute("class")?.ToLowerInvariant() ?? "", "comment-", "comments", "related", "teaser", "sidebar", "widget", "most-read", "recommend", "promo"))
                 return true;

@@ -173,6 +173,8 @@ public class DateStampTests
     [Theory]
     [InlineData("<span property='schema:dateCreated' content='2023-05-09T08:00:00+00:00'></span>", "microdata")]
     [InlineData("<abbr class=published title='2023-05-09T21:11:00+02:00'>21:11</abbr>", "time")]
+    [InlineData("<abbr itemprop=datePublished title='2023-05-09T21:11:00+02:00'>21:11</abbr>", "time")]
+    [InlineData("<div class='widget Blog'><div class='post hentry'><abbr itemprop=datePublished title='2023-05-09T21:11:00+02:00'>21:11</abbr></div></div>", "time")]
     [InlineData("<ul><li><time datetime='2023-05-09T08:00'>yesterday</time></li></ul>", "time")]
     [InlineData("<script>window.state = {\"publishedAt\":\"2023-05-09T08:00:00Z\"}</script>", "script")]
     public void Less_usual_markup_states_the_day_too(string markup, string where)
