@@ -12,19 +12,32 @@ internal sealed class ClauseScopes
     private const int Reach = 120;
 
     private readonly Document _document;
-    private readonly ILookup<int, Quotation> _quotationsBySentence;
+    private readonly ILookup<int, int> _quotationsBySentence;
 
     public ClauseScopes(Document document)
     {
         _document = document;
         _quotationsBySentence = document.Quotations
-            .SelectMany(q => q.Content.Select(span => (q, Sentence: SentenceAt(span.Start))))
+            .SelectMany((q, index) => q.Content.Select(span => (Index: index, Sentence: SentenceAt(span.Start))))
             .Where(x => x.Sentence >= 0)
-            .ToLookup(x => x.Sentence, x => x.q);
+            .ToLookup(x => x.Sentence, x => x.Index);
     }
 
     /// <summary>The quotations with content in a sentence.</summary>
-    public IEnumerable<Quotation> QuotationsIn(int sentence) => _quotationsBySentence[sentence];
+    public IEnumerable<Quotation> QuotationsIn(int sentence) => _quotationsBySentence[sentence].Select(q => _document.Quotations[q]);
+
+    /// <summary>Index of the innermost quotation around a place in a sentence, in whose words it is told; null for none.</summary>
+    public int? Innermost(int sentence, Span place)
+    {
+        int? innermost = null;
+        foreach (var index in _quotationsBySentence[sentence])
+        {
+            var quotation = _document.Quotations[index];
+            if ((innermost is not { } other || quotation.Extent.Length < _document.Quotations[other].Extent.Length) && quotation.Content.Any(c => c.Contains(place)))
+                innermost = index;
+        }
+        return innermost;
+    }
 
     /// <summary>First token and the token after the last of the clause around a token.</summary>
     public (int First, int End) Around(int sentence, int token)
@@ -32,7 +45,7 @@ internal sealed class ClauseScopes
         var s = _document.Sentences[sentence];
         int first = Math.Max(s.FirstToken, token - Reach), end = Math.Min(s.EndToken, token + Reach);
         var at = _document.Tokens[token].Span;
-        foreach (var quotation in _quotationsBySentence[sentence])
+        foreach (var quotation in QuotationsIn(sentence))
         {
             foreach (var content in quotation.Content)
             {

@@ -17,7 +17,7 @@ internal sealed class SpokenWords
         InMarks = Quotation.Form is QuotationForm.Direct;
         var stems = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        var names = document.Mentions.Where(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym && m.Span.Overlaps(Quotation.Extent)).Select(m => m.Span).ToList();
+        var names = Participants.MentionsIn(document, Quotation.Extent).Where(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym).Select(m => m.Span).ToList();
         foreach (var content in Quotation.Content)
         {
             for (var i = Ordered.FirstAt(document.Tokens, content.Start, t => t.Span.Start); i < document.Tokens.Count && document.Tokens[i].Span.Start < content.End; i++)
@@ -33,8 +33,12 @@ internal sealed class SpokenWords
                     stems.Add(Stems.Of(token.Norm));
             }
         }
-        foreach (var quantity in document.Quantities.Where(q => Quotation.Content.Any(c => c.Contains(q.Span))))
-            numbers.Add(string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}..{quantity.High}"));
+        for (var i = Ordered.FirstAt(document.Quantities, Quotation.Extent.Start, q => q.Span.Start); i < document.Quantities.Count && document.Quantities[i].Span.Start < Quotation.Extent.End; i++)
+        {
+            var quantity = document.Quantities[i];
+            if (Quotation.Content.Any(c => c.Contains(quantity.Span)))
+                numbers.Add(string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}..{quantity.High}"));
+        }
         Terms = [.. stems.Order(StringComparer.Ordinal)];
         Numbers = numbers;
     }
