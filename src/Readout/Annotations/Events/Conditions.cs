@@ -95,9 +95,9 @@ internal static class Conditions
                 if (root >= 0 && words[root].Relation is "ccomp" or "csubj")
                     return false;
                 var negation = new EventNegation(words, tree);
-                if (root >= 0 && words[root].Head is >= 0 and var holder && holder < word && IfQuestions.IsAsked(words, holder, negation.Of(holder)) && (word == 0 || words[word - 1].Upos is not Upos.Punct))
+                if (root >= 0 && words[root].Head is >= 0 and var holder && holder < word && EventGovernors.AsksWhether(words[holder], negation.Of(holder)) && (word == 0 || words[word - 1].Upos is not Upos.Punct))
                     return false;
-                return word == 0 || match.First == first || !IfQuestions.IsAsked(words, word - 1, negation.Of(word - 1));
+                return word == 0 || match.First == first || !EventGovernors.AsksWhether(words[word - 1], negation.Of(word - 1));
             // "without a deal by Friday, they will strike"
             case "lacking":
                 return match.First == first || tokens[match.First].Norm is "barring";

@@ -41,7 +41,7 @@ internal static class EventGovernors
     private static readonly Lazy<FrozenDictionary<(string Lemma, char Kind), Entry[]>> s_entries = new(() =>
         Resource.Rows("En/event-governors.tsv")
             .GroupBy(row => (row[0], row[1] is "adv" ? 'r' : row[1][0]))
-            .ToFrozenDictionary(g => g.Key, g => g.Select(row => new Entry(row[2], Parse(row[3]), Parse(row[4]))).ToArray()));
+            .ToFrozenDictionary(g => g.Key, g => g.Select(row => new Entry(row[2], Sense(row[3]), Sense(row[4]))).ToArray()));
 
     private static readonly Lazy<FrozenSet<string>> s_firstWords = new(() =>
         s_entries.Value.Keys.Where(k => k.Lemma.Contains(' ', StringComparison.Ordinal)).Select(k => k.Lemma[..k.Lemma.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal));
@@ -65,12 +65,20 @@ internal static class EventGovernors
         return null;
     }
 
-    private static EventSense Parse(string name) => name switch
-    {
-        "-" => EventSense.None,
-        "or-not" => EventSense.OrNot,
-        "not-yet" => EventSense.NotYet,
-        "did-not-happen" => EventSense.DidNotHappen,
-        _ => Enum.TryParse<EventSense>(name, ignoreCase: true, out var sense) ? sense : throw new InvalidDataException($"event-governors.tsv: '{name}' is no sense."),
-    };
+    /// <summary>"If" behind the word opens a question ("asked if", "unclear if", "did not say if"), not a condition.</summary>
+    /// <param name="word">The word that the clause hangs on or follows.</param>
+    /// <param name="isNegated">It is negated.</param>
+    public static bool AsksWhether(Word word, bool isNegated) =>
+        Of(word.Lemma, KindOf(word.Upos), 'c') is { } entry
+        && (isNegated ? entry.Negated is EventSense.OrNot or EventSense.Uncertain : entry is { Sense: EventSense.OrNot or EventSense.Uncertain } or { Sense: EventSense.None, Negated: EventSense.OrNot });
+
+    /// <summary>The letter of a part of speech in the list.</summary>
+    public static char KindOf(Upos upos) => upos switch { Upos.Verb or Upos.Aux => 'v', Upos.Adj => 'a', Upos.Adv => 'r', _ => 'n' };
+
+    /// <summary>The sense that the lists call by a name ("not-yet"); "-" is none.</summary>
+    /// <exception cref="InvalidDataException">No sense is called so.</exception>
+    public static EventSense Sense(string name) =>
+        name is "-" ? EventSense.None
+        : Enum.TryParse<EventSense>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var sense) ? sense
+        : throw new InvalidDataException($"'{name}' is no sense of an event's governors.");
 }

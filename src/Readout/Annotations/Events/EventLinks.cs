@@ -42,7 +42,7 @@ internal sealed class EventLinks(Document document, WordTree tree)
                 return 's';
             case "nmod" or "obl" or "obl:unmarked" or "obl:agent":
                 return mark is "to" or "for" or "of" or "on" or "about" or "over" or "around" or "regarding" or "concerning" or null
-                    || EventGovernors.OpensPhrase(_words[head].Lemma) && EventGovernors.Of($"{_words[head].Lemma} {mark}", Kind(head), 'o') is not null ? 'o' : null;
+                    || EventGovernors.OpensPhrase(_words[head].Lemma) && EventGovernors.Of($"{_words[head].Lemma} {mark}", EventGovernors.KindOf(_words[head].Upos), 'o') is not null ? 'o' : null;
             default:
                 return null;
         }
@@ -53,7 +53,7 @@ internal sealed class EventLinks(Document document, WordTree tree)
         (_words[at].Xpos is "VB" || (_words[at].Xpos is "VBP" && _words[head].Xpos is "VBD" or "VBN")) && _tree.Child(at, "aux") < 0;
 
     /// <summary>"warned they would close the road": a threat, where "warned that the dam would burst" is none.</summary>
-    public bool IsOwnThreat(int at) =>
+    public bool IsOwnIntent(int at) =>
         _tree.Child(at, "nsubj") is >= 0 and var subject && _words[subject].Upos is Upos.Pron && _tree.Child(at, "aux") is >= 0 and var aux && _words[aux].Xpos is "MD";
 
     /// <summary>"are due | to start", "is likely | to be held": the infinitive that carries the subject; −1 for none.</summary>
@@ -77,12 +77,12 @@ internal sealed class EventLinks(Document document, WordTree tree)
     }
 
     // "asked if they had met": a question, no condition
-    private bool AsksWhether(int at, int head) => at > head && IfQuestions.IsAsked(_words, head, _negation.Of(head));
+    private bool AsksWhether(int at, int head) => at > head && EventGovernors.AsksWhether(_words[head], _negation.Of(head));
 
     /// <summary>What the list has for a governor on which an event hangs in one way; null where it has nothing.</summary>
     public EventGovernors.Entry? Entry(int head, char how)
     {
-        var kind = Kind(head);
+        var kind = EventGovernors.KindOf(_words[head].Upos);
         // the lemma first, then what the form may be: lemmas of rare verbs may be wrong
         foreach (var lemma in Inflection.Lemmas(Form(head)).Prepend(_words[head].Lemma))
         {
@@ -103,8 +103,6 @@ internal sealed class EventLinks(Document document, WordTree tree)
         }
         return null;
     }
-
-    private char Kind(int word) => _words[word].Upos switch { Upos.Verb or Upos.Aux => 'v', Upos.Adj => 'a', Upos.Adv => 'r', _ => 'n' };
 
     /// <summary>A word as it is written, in lower case.</summary>
     public string Form(int word) => document.Slice(_words[word].Span).ToLowerInvariant();

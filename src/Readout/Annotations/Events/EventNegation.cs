@@ -27,7 +27,7 @@ internal sealed class EventNegation(IReadOnlyList<Word> words, WordTree tree)
     }
 
     private bool IsSign(int child) =>
-        (words[child].Lemma is "not" or "never" or "no" or "neither" or "nor" or "n't" or "hardly" or "scarcely" || (words[child].Lemma is "long" && child > 0 && words[child - 1].Lemma is "no"))
+        (ImplicativeWords.Negations.Contains(words[child].Lemma) || (words[child].Lemma is "long" && child > 0 && words[child - 1].Lemma is "no"))
         // "not only … but also"
         && !(child + 1 < words.Count && words[child + 1].Lemma is "only" or "just" or "merely");
 

@@ -93,7 +93,7 @@ internal sealed class EventPath
                 at = raised;
                 continue;
             }
-            if ((how is 'c' && _links.IsSubjunctive(at, head) ? _links.Entry(head, 'b') ?? _links.Entry(head, how) : _links.Entry(head, how)) is not { } known)
+            if (EntryOf(at, head, how) is not { } known)
             {
                 (Last, LastHow) = (head, how);
                 // "whether sanctions were in the works"
@@ -102,7 +102,7 @@ internal sealed class EventPath
                 Adverbs(head);
                 return;
             }
-            var sense = _negation.Of(head) ? known.Negated : how is 'c' && _words[head].Lemma is "warn" && _links.IsOwnThreat(at) ? EventSense.Threatened : known.Sense;
+            var sense = _negation.Of(head) ? known.Negated : known.Sense;
             if (known.Sense is EventSense.Passes && carries)
             {
                 _carriers.Add(head);
@@ -119,6 +119,14 @@ internal sealed class EventPath
             }
             at = head;
         }
+    }
+
+    // The list tells apart clauses with a wish and clauses with what their speaker will do.
+    private EventGovernors.Entry? EntryOf(int at, int head, char how)
+    {
+        if (how is 'c' && (_links.IsSubjunctive(at, head) ? _links.Entry(head, 'b') : _links.IsOwnIntent(at) ? _links.Entry(head, 'i') : null) is { } special)
+            return special;
+        return _links.Entry(head, how);
     }
 
     // "if the envoys meet", "whether to meet"

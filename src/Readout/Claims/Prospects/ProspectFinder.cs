@@ -175,13 +175,13 @@ internal static class ProspectFinder
                 if (document.Tokens[i].Norm is "date" or "dates" or "timetable")
                     noun = i;
             }
-            if (noun < 0 || StatusCues.Read(document, sentence.FirstToken, sentence.EndToken) is not { Status: ProspectStatus.NotYet or ProspectStatus.Uncertain or ProspectStatus.Scheduled } cue)
+            if (noun < 0 || StatusCues.Read(document, sentence.FirstToken, sentence.EndToken) is not { Sense: EventSense.NotYet or EventSense.Uncertain or EventSense.Scheduled } cue || EventSenses.Status(cue.Sense, isOver: false) is not { } status)
                 continue;
             var home = groups.Where(g => g.Exists(m => m.Statement.Document.Id == document.Id)).MaxBy(g => g.Count) ?? groups.MaxBy(g => g.Count);
             home?.Add(new ProspectMention(
                 statement,
-                new EventMention(document.Tokens[noun].Span, home[0].Kind, statement.Span, 0, [], null, DateRange.Unknown, StatusCues.ToModality(cue.Status), cue.Words, null, "talk-of-dates"),
-                cue.Status, [], new HashSet<string>(StringComparer.Ordinal), null));
+                new EventMention(document.Tokens[noun].Span, home[0].Kind, statement.Span, 0, [], null, DateRange.Unknown, EventSenses.Modality(cue.Sense), cue.Words, null, "talk-of-dates"),
+                status, [], new HashSet<string>(StringComparer.Ordinal), null));
         }
     }
 
