@@ -8,6 +8,7 @@ System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalizat
 var built = new Dictionary<string, Func<string, string, int, int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesTask.Run,
+    ["copies"] = CopiesTask.Run,
     ["coref"] = CorefTask.Run,
     ["events"] = EventsTask.Run,
     ["factuality"] = FactualityTask.Run,
