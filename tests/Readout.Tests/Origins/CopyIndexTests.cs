@@ -75,6 +75,34 @@ public sealed class CopyIndexTests
     }
 
     [Fact]
+    public void What_an_outlet_prints_under_everything_makes_no_copies()
+    {
+        var footer = Prose.Sentences("footer", 5);
+        var texts = Enumerable.Range(0, 8).Select(i => new CopyText("t" + i, "Vask Herald", Day, Shingling.Of(string.Join(' ', Prose.Sentences("news" + i, 6).Concat(footer)))));
+        Groups([.. texts]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_outlet_that_prints_five_versions_of_a_text_has_no_furniture_in_it()
+    {
+        var story = Prose.Sentences("pier", 12);
+        var texts = Enumerable.Range(0, 5).Select(i => new CopyText("t" + i, "Vask Herald", Day, Shingling.Of(string.Join(' ', Prose.Sentences("news" + i, 2).Concat(story)))));
+        Groups([.. texts]).ShouldHaveSingleItem().Members.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Texts_of_boilerplate_alone_are_kept_and_make_no_pairs_by_the_square()
+    {
+        var footer = Prose.Sentences("footer", 6);
+        var texts = Enumerable.Range(0, 400).Select(i => new CopyText("t" + i, "Vask Herald", Day, Shingling.Of(string.Join(' ', footer.Skip(i % 3).Append("Page " + i + ".")))));
+        var index = new CopyIndex(new CopyOptions());
+        foreach (var text in texts)
+            index.Add(text);
+        index.Count.ShouldBe(400);
+        index.Groups().Sum(g => g.Members.Count).ShouldBeLessThanOrEqualTo(400);
+    }
+
+    [Fact]
     public void One_id_twice_is_two_texts() =>
         Groups(Text("a", Prose.Sentences("pier", 12)), Text("a", Prose.Sentences("pier", 12))).ShouldHaveSingleItem().Members.Count.ShouldBe(2);
 

@@ -1,81 +1,69 @@
 namespace Readout.Origins;
 
 /// <summary>
-/// Learns what an outlet prints under everything: a sentence that stands in several of its texts, each time between other
-/// sentences. Copies of one text keep a sentence's neighbours; furniture stands wherever the page ends. No lists.
+/// Learns what is printed under everything: words that stand in several texts which have little else in common. An outlet's
+/// furniture shows after a few of its texts, stock phrases of all outlets after some more. No lists.
 /// </summary>
-internal sealed class Boilerplate(Postings sentences, Func<int, CopyNode> nodes)
+internal sealed class Boilerplate(Postings postings, Func<int, CopyNode> nodes)
 {
-    /// <summary>Texts looked at for each sentence: the first ones.</summary>
-    private const int Looked = 32;
+    /// <summary>Texts looked at for each fingerprint: the first ones.</summary>
+    private const int Looked = 24;
 
-    /// <summary>Texts of one outlet that must hold the sentence, and texts of any outlet.</summary>
-    private const int FewestOfOutlet = 3, FewestOfAll = 8;
+    /// <summary>Strangers of one outlet that must share the words, and strangers of any outlet.</summary>
+    private const int FewestOfOutlet = 3, FewestOfAll = 5;
 
-    /// <summary>Share of those texts in which it must have a neighbour of its own.</summary>
-    private const double Varied = 0.6;
+    /// <summary>Share of those that hold the words who must be strangers to one another: copies of one text are not.</summary>
+    private const double Strangers = 0.5;
 
-    private readonly HashSet<uint> _before = [];
-    private readonly HashSet<uint> _after = [];
+    /// <summary>Shingles on either side that go with a fingerprint; fingerprints stand no further apart than twice that.</summary>
+    private const int Around = 3;
 
-    /// <summary>The sentences of a text that are boilerplate, as far as the index knows.</summary>
-    public SentenceMask Of(CopyNode node)
+    /// <summary>Hashes of sixteen that versions of one text have in common: about two fifths of the words of both.</summary>
+    private const int Alike = 7;
+
+    private readonly List<int> _places = [];
+    private readonly List<CopyNode> _strangers = [];
+
+    /// <summary>What of a text counts, as far as the index knows.</summary>
+    public GramMask Of(CopyNode node)
     {
-        var hashes = node.Shingles.Sentences;
-        bool[]? found = null;
+        Winnowing.Take(node.Shingles, GramMask.None, _places);
+        List<(int, int)>? ranges = null;
         Span<int> single = stackalloc int[1];
-        for (var s = 0; s < hashes.Length; s++)
+        foreach (var place in _places)
         {
-            var holders = sentences.Of(hashes[s], single);
-            if (holders.Length >= FewestOfOutlet && IsFurniture(hashes[s], holders[..Math.Min(Looked, holders.Length)], node))
-                (found ??= new bool[hashes.Length])[s] = true;
+            var holders = postings.Of(node.Shingles.Grams[place], single);
+            if (holders.Length >= FewestOfOutlet && IsFurniture(node, holders[..Math.Min(Looked, holders.Length)]))
+                (ranges ??= []).Add((place - Around, place + Around + 1));
         }
-        if (found is null)
-            return SentenceMask.None;
-        Spread(hashes, found);
-        return SentenceMask.Of(node.Shingles, found);
+        return ranges is null ? GramMask.None : GramMask.Without(ranges);
     }
 
-    private bool IsFurniture(uint sentence, ReadOnlySpan<int> holders, CopyNode text)
-    {
-        var all = holders.Length >= FewestOfAll && IsVaried(sentence, holders, null, FewestOfAll);
-        return all || (text.Outlets.Length > 0 && IsVaried(sentence, holders, text, FewestOfOutlet));
-    }
+    private bool IsFurniture(CopyNode node, ReadOnlySpan<int> holders) =>
+        (holders.Length >= FewestOfAll && AreStrangers(node, holders, anyOutlet: true))
+        || (node.Outlets.Length > 0 && AreStrangers(node, holders, anyOutlet: false));
 
-    private bool IsVaried(uint sentence, ReadOnlySpan<int> holders, CopyNode? text, int fewest)
+    private bool AreStrangers(CopyNode text, ReadOnlySpan<int> holders, bool anyOutlet)
     {
-        _before.Clear();
-        _after.Clear();
+        _strangers.Clear();
         var looked = 0;
         foreach (var holder in holders)
         {
             var node = nodes(holder);
-            if (text is not null && !text.SharesOutlet(node))
+            if (!anyOutlet && !text.SharesOutlet(node))
                 continue;
             looked++;
-            var hashes = node.Shingles.Sentences;
-            var at = Array.IndexOf(hashes, sentence);
-            _before.Add(at > 0 ? hashes[at - 1] : 0);
-            _after.Add(at + 1 < hashes.Length ? hashes[at + 1] : 0);
+            if (!_strangers.Exists(s => Resemble(s, node)))
+                _strangers.Add(node);
         }
-        return looked >= fewest && Math.Max(_before.Count, _after.Count) >= Varied * looked;
+        return _strangers.Count >= (anyOutlet ? FewestOfAll : FewestOfOutlet) && _strangers.Count >= Strangers * looked;
     }
 
-    // The inner sentences of a block of furniture always have the same neighbours: they go with the edge they lean on.
-    private void Spread(uint[] hashes, bool[] found)
+    private static bool Resemble(CopyNode a, CopyNode b)
     {
-        for (var s = 1; s < hashes.Length; s++)
-            found[s] |= found[s - 1] && GoTogether(hashes[s], hashes[s - 1]);
-        for (var s = hashes.Length - 2; s >= 0; s--)
-            found[s] |= found[s + 1] && GoTogether(hashes[s], hashes[s + 1]);
-    }
-
-    private bool GoTogether(uint sentence, uint neighbour)
-    {
-        Span<int> a = stackalloc int[1];
-        Span<int> b = stackalloc int[1];
-        var count = sentences.Of(sentence, a).Length;
-        // A text that many print has such runs too, but no edge of it varies.
-        return count >= FewestOfAll && Math.Abs(count - sentences.Of(neighbour, b).Length) * 5 <= count;
+        var same = 0;
+        for (var i = 0; i < MinHash.Bins; i++)
+            same += a.Signature[i] == b.Signature[i] ? 1 : 0;
+        return same >= Alike;
     }
 }

@@ -14,40 +14,41 @@ internal sealed class CopyCandidates(Func<int, CopyNode> nodes, Func<Postings> p
 
     private readonly Dictionary<uint, int[]> _firsts = [];
     private readonly Dictionary<int, int> _votes = [];
-    private readonly List<uint> _fingerprints = [];
+    private readonly List<int> _fingerprints = [];
     private readonly GramSet _own = new();
 
     /// <summary>Asks the first texts by time rather than by arrival, so that the answer hangs on what there is alone.</summary>
     public bool ByTime { get; init; }
 
-    /// <summary>The texts that share at least a tenth or so of the shorter text, with the number of shingles shared.</summary>
-    public IReadOnlyList<(int Other, int Shared)> Of(CopyNode node, int number)
+    /// <summary>The texts that share at least a tenth or so of the shorter text, with what they share.</summary>
+    public IReadOnlyList<(int Other, Overlap Shared)> Of(CopyNode node, int number)
     {
         Winnowing.Take(node.Shingles, node.Mask, _fingerprints);
-        Vote(number);
+        Vote(node.Shingles.Grams, number);
         if (_votes.Count == 0)
             return [];
         _own.Reset(node.Shingles.Grams.Length);
-        var size = 0;
         foreach (var at in node.Mask.Over(node.Shingles))
-            size += _own.Add(node.Shingles.Grams[at]) ? 1 : 0;
-        var found = new List<(int, int)>();
+            _own.Add(node.Shingles.Grams[at]);
+        var size = Overlap.Of(node.Shingles, node.Mask, null);
+        var found = new List<(int, Overlap)>();
         foreach (var other in Best())
         {
-            var (shared, theirs) = Shared(nodes(other));
-            if (shared >= Pair * Math.Min(size, theirs))
+            var candidate = nodes(other);
+            var shared = Overlap.Of(candidate.Shingles, candidate.Mask, _own);
+            if (shared.All >= Pair * Math.Min(size.All, candidate.Size.All))
                 found.Add((other, shared));
         }
         return found;
     }
 
-    private void Vote(int number)
+    private void Vote(uint[] grams, int number)
     {
         _votes.Clear();
         Span<int> single = stackalloc int[1];
         foreach (var fingerprint in _fingerprints)
         {
-            foreach (var other in Firsts(fingerprint, postings().Of(fingerprint, single)))
+            foreach (var other in Firsts(grams[fingerprint], postings().Of(grams[fingerprint], single)))
             {
                 if (other != number)
                     _votes[other] = _votes.GetValueOrDefault(other) + 1;
@@ -80,16 +81,5 @@ internal sealed class CopyCandidates(Func<int, CopyNode> nodes, Func<Postings> p
             .ThenBy(v => nodes(v.Key).First, Comparer<CopyText>.Create(CopyNode.Earlier))
             .Take(Compared)
             .Select(v => v.Key);
-    }
-
-    private (int Shared, int Size) Shared(CopyNode other)
-    {
-        var (shared, size) = (0, 0);
-        foreach (var at in other.Mask.Over(other.Shingles))
-        {
-            size++;
-            shared += _own.Contains(other.Shingles.Grams[at]) ? 1 : 0;
-        }
-        return (shared, size);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class CopyFamilies
     {
         _nodes = nodes;
         _options = options;
-        _sizes = [.. nodes.Select(n => n.Mask.Count(n.Shingles))];
+        _sizes = [.. nodes.Select(n => n.Size.All)];
         _pairs = new List<CopyPair>[nodes.Count];
         foreach (var pair in pairs.Where(IsCopy))
         {
@@ -43,17 +43,15 @@ internal sealed class CopyFamilies
     }
 
     // How much of the others stands in it. Rounded: the last bits of a sum hang on its order.
-    private double Support(int node) => Math.Round((_pairs[node] ?? []).Sum(p => (double)p.Shared / _sizes[Other(p, node)]), 6);
+    private double Support(int node) => Math.Round((_pairs[node] ?? []).Sum(p => (double)p.Shared.All / _sizes[Other(p, node)]), 6);
 
-    private bool IsCopy(CopyPair pair) =>
-        Math.Min(_sizes[pair.A], _sizes[pair.B]) >= _options.FewestShingles
-        && pair.Shared >= _options.Share * Math.Min(_sizes[pair.A], _sizes[pair.B]);
+    private bool IsCopy(CopyPair pair) => pair.Shared.MakesCopy(_nodes[pair.A].Size, _nodes[pair.B].Size, _options);
 
     private static int Other(CopyPair pair, int node) => pair.A == node ? pair.B : pair.A;
 
     // A text belongs to what most of its own words come from; of two that gave as much, to the one of which it has more.
     private double Closeness(CopyPair pair, int node) =>
-        ((double)pair.Shared / _sizes[node]) + (_options.Cover * pair.Shared / _sizes[Other(pair, node)]);
+        ((double)pair.Shared.All / _sizes[node]) + (_options.Cover * pair.Shared.All / _sizes[Other(pair, node)]);
 
     private void Attach(List<int> order)
     {
@@ -132,7 +130,7 @@ internal sealed class CopyFamilies
     private CopyGroup Describe(List<int> family)
     {
         var representative = family[0];
-        var shared = (_pairs[representative] ?? []).ToDictionary(p => Other(p, representative), p => p.Shared);
+        var shared = (_pairs[representative] ?? []).ToDictionary(p => Other(p, representative), p => p.Shared.All);
         shared[representative] = _sizes[representative];
         var members = family.SelectMany(i => _nodes[i].Texts
             .OrderBy(t => t, Comparer<CopyText>.Create(CopyNode.Earlier))

@@ -20,9 +20,8 @@ internal sealed class CopyIndex(CopyOptions options)
 {
     private readonly Dictionary<ulong, int> _byContent = [];
     private readonly List<CopyNode> _nodes = [];
-    private readonly List<uint> _fingerprints = [];
+    private readonly List<int> _fingerprints = [];
     private Postings _grams = new();
-    private Postings _sentences = new();
     private int _first;
 
     /// <summary>Texts of different wording that are remembered.</summary>
@@ -36,12 +35,12 @@ internal sealed class CopyIndex(CopyOptions options)
             var same = Node(known);
             same.Add(text);
             // Two texts too short to say anything are no copies of one another.
-            var counts = same.Mask.Count(same.Shingles) >= options.FewestShingles;
+            var counts = same.Size.All >= options.FewestShingles;
             return new CopyPlacement(counts ? same.Representative!.Texts[0].Id : text.Id, counts, 1, 1);
         }
         var node = new CopyNode(text);
         var number = Insert(node);
-        node.Mask = Learned().Of(node);
+        node.LeaveOut(Learned().Of(node));
         return Place(node, number);
     }
 
@@ -53,7 +52,7 @@ internal sealed class CopyIndex(CopyOptions options)
 
     private CopyNode Node(int number) => _nodes[number - _first];
 
-    private Boilerplate Learned() => new(_sentences, Node);
+    private Boilerplate Learned() => new(_grams, Node);
 
     private int Insert(CopyNode node)
     {
@@ -62,11 +61,9 @@ internal sealed class CopyIndex(CopyOptions options)
         var number = _first + _nodes.Count;
         _nodes.Add(node);
         _byContent[node.Shingles.Content] = number;
-        Winnowing.Take(node.Shingles, SentenceMask.None, _fingerprints);
+        Winnowing.Take(node.Shingles, GramMask.None, _fingerprints);
         foreach (var fingerprint in _fingerprints)
-            _grams.Add(fingerprint, number);
-        foreach (var sentence in node.Shingles.Sentences)
-            _sentences.Add(sentence, number);
+            _grams.Add(node.Shingles.Grams[fingerprint], number);
         return number;
     }
 
@@ -78,7 +75,6 @@ internal sealed class CopyIndex(CopyOptions options)
         _nodes.RemoveRange(0, count);
         _first += count;
         _grams = _grams.From(_first);
-        _sentences = _sentences.From(_first);
     }
 
     private CopyPlacement Place(CopyNode node, int number)
@@ -89,10 +85,9 @@ internal sealed class CopyIndex(CopyOptions options)
         {
             // Only what stands for its family: copies of copies would chain strangers together.
             var candidate = Node(other);
-            var (own, theirs) = (node.Mask.Count(node.Shingles), candidate.Mask.Count(candidate.Shingles));
-            if (candidate.Representative != candidate || Math.Min(own, theirs) < options.FewestShingles || shared < options.Share * Math.Min(own, theirs))
+            if (candidate.Representative != candidate || !shared.MakesCopy(node.Size, candidate.Size, options))
                 continue;
-            var (taken, covered) = ((double)shared / own, (double)shared / theirs);
+            var (taken, covered) = ((double)shared.All / node.Size.All, (double)shared.All / candidate.Size.All);
             if (taken + covered <= best.Taken + best.Covered)
                 continue;
             best = new CopyPlacement(candidate.Texts[0].Id, true, taken, covered);
@@ -110,7 +105,7 @@ internal sealed class CopyIndex(CopyOptions options)
     {
         var learned = Learned();
         foreach (var node in _nodes)
-            node.Mask = learned.Of(node);
+            node.LeaveOut(learned.Of(node));
         var pairs = new List<CopyPair>();
         var candidates = new CopyCandidates(Node, () => _grams) { ByTime = true };
         for (var i = 0; i < _nodes.Count; i++)
@@ -118,9 +113,10 @@ internal sealed class CopyIndex(CopyOptions options)
             foreach (var (other, shared) in candidates.Of(_nodes[i], _first + i))
                 pairs.Add(new CopyPair(Math.Min(i, other - _first), Math.Max(i, other - _first), shared));
         }
-        return [.. pairs.Distinct()];
+        // A mark lost on one side makes its quotation plain: where both sides found the pair, the lesser count of plain words holds.
+        return [.. pairs.OrderBy(p => p.Shared.Plain).DistinctBy(p => (p.A, p.B))];
     }
 }
 
-/// <summary>Two wordings and the number of shingles they share.</summary>
-internal readonly record struct CopyPair(int A, int B, int Shared);
+/// <summary>Two wordings and what they share.</summary>
+internal readonly record struct CopyPair(int A, int B, Overlap Shared);

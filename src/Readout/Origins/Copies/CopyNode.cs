@@ -21,11 +21,26 @@ internal sealed class CopyNode(CopyText text)
     /// <summary>Hashes of the outlets that printed it, the few smallest.</summary>
     public ulong[] Outlets { get; private set; } = text.Outlet is { } outlet ? [Hash(outlet)] : [];
 
-    /// <summary>Which sentences are boilerplate, and how many shingles stand outside them; as seen when last looked at.</summary>
-    public SentenceMask Mask { get; set; } = SentenceMask.None;
+    /// <summary>What of it counts, boilerplate left out; as seen when last looked at.</summary>
+    public GramMask Mask { get; private set; } = GramMask.None;
+
+    /// <summary>How many shingles of it count.</summary>
+    public Overlap Size { get; private set; } = Overlap.Of(text.Shingles, GramMask.None, null);
+
+    /// <summary>What it is like as a whole.</summary>
+    public uint[] Signature { get; } = MinHash.Of(text.Shingles);
 
     /// <summary>The family's representative as the stream has it so far.</summary>
     public CopyNode? Representative { get; set; }
+
+    /// <summary>Leaves boilerplate out from now on.</summary>
+    public void LeaveOut(GramMask mask)
+    {
+        if (ReferenceEquals(mask, Mask))
+            return;
+        Mask = mask;
+        Size = Overlap.Of(Shingles, mask, null);
+    }
 
     public void Add(CopyText text)
     {

@@ -39,6 +39,9 @@ internal sealed class Shingling
     /// <summary>Hash of each sentence's words.</summary>
     public uint[] Sentences { get; }
 
+    /// <summary>Words that stand in quotation marks: two reports of one speech share them, and neither copied the other.</summary>
+    public (int From, int To)[] Quoted { get; private init; } = [];
+
     /// <summary>Where each sentence stands on its page; empty for a text that is no page.</summary>
     public IReadOnlyList<Span> Spans { get; private init; } = [];
 
@@ -55,7 +58,7 @@ internal sealed class Shingling
         var spans = new List<Span>();
         foreach (var sentence in document.Sentences.Where(s => !s.IsHeading))
         {
-            if (scanner.ReadSentence(document.Text.Chars(sentence.Span), MostWords))
+            if (scanner.ReadSentence(document.Text.Value, sentence.Span, MostWords))
                 spans.Add(sentence.Span);
         }
         return Of(scanner, spans);
@@ -65,7 +68,7 @@ internal sealed class Shingling
     public static Shingling Of(string text)
     {
         var scanner = new WordScanner();
-        scanner.Read(text, MostWords);
+        scanner.Read(text, new Span(0, text.Length), MostWords);
         return Of(scanner, []);
     }
 
@@ -96,7 +99,7 @@ internal sealed class Shingling
         var sentences = new uint[starts.Length - 1];
         for (var s = 0; s < sentences.Length; s++)
             sentences[s] = Fold(words, starts[s], starts[s + 1]);
-        return new Shingling(grams, starts, sentences, distinct) { Spans = spans };
+        return new Shingling(grams, starts, sentences, distinct) { Spans = spans, Quoted = [.. scanner.Quoted] };
     }
 
     private static uint Fold(IReadOnlyList<ulong> words, int from, int to)

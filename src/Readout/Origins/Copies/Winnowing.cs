@@ -10,43 +10,33 @@ internal static class Winnowing
     /// <summary>Shingles in a row of which one is taken.</summary>
     private const int Window = 6;
 
-    /// <summary>Fills a list with the fingerprints of what counts in a text.</summary>
-    public static void Take(Shingling text, SentenceMask mask, List<uint> fingerprints)
+    /// <summary>Fills a list with the positions of a text's fingerprints among its shingles.</summary>
+    public static void Take(Shingling text, GramMask mask, List<int> fingerprints)
     {
         fingerprints.Clear();
-        Span<uint> ring = stackalloc uint[Window];
+        Span<int> ring = stackalloc int[Window];
         var seen = 0;
-        var taken = -1;
         foreach (var at in mask.Over(text))
         {
-            ring[seen % Window] = text.Grams[at];
+            ring[seen % Window] = at;
             seen++;
             if (seen >= Window)
-                TakeSmallest(ring, seen, ref taken, fingerprints);
+                TakeSmallest(text.Grams, ring, fingerprints);
         }
         if (seen is > 0 and < Window)
-            fingerprints.Add(Smallest(ring[..seen]));
+            TakeSmallest(text.Grams, ring[..seen], fingerprints);
     }
 
-    private static void TakeSmallest(ReadOnlySpan<uint> ring, int seen, ref int taken, List<uint> fingerprints)
+    private static void TakeSmallest(uint[] grams, ReadOnlySpan<int> ring, List<int> fingerprints)
     {
-        var best = seen - 1;
-        for (var k = seen - 2; k >= seen - Window; k--)
+        var best = ring[0];
+        foreach (var at in ring[1..])
         {
-            if (ring[k % Window] < ring[best % Window])
-                best = k;
+            if (grams[at] < grams[best])
+                best = at;
         }
-        if (best == taken)
-            return;
-        taken = best;
-        fingerprints.Add(ring[best % Window]);
-    }
-
-    private static uint Smallest(ReadOnlySpan<uint> grams)
-    {
-        var smallest = grams[0];
-        foreach (var gram in grams)
-            smallest = Math.Min(smallest, gram);
-        return smallest;
+        // No shingle counts twice in a text: the same smallest is the same place.
+        if (fingerprints.Count == 0 || fingerprints[^1] != best)
+            fingerprints.Add(best);
     }
 }

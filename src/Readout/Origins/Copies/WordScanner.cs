@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readout.Text;
 
 namespace Readout.Origins;
 
@@ -14,15 +15,21 @@ internal sealed class WordScanner
     /// <summary>An end mark after fewer words closes an abbreviation or a number, not a sentence.</summary>
     private const int FewestWords = 3;
 
+    /// <summary>Characters within which a quotation must end.</summary>
+    private const int LongestQuote = 2000;
+
     private const ulong Basis = 14695981039346656037UL, Prime = 1099511628211UL;
 
     private readonly List<ulong> _words = [];
     private readonly List<int> _starts = [0];
+    private readonly List<(int From, int To)> _quoted = [];
     private readonly ulong[] _last = new ulong[Unspaced];
     private ulong _word = Basis;
     private int _length;
     private int _run;
     private bool _whole;
+    private int _closing = -1;
+    private int _opened;
 
     /// <summary>Hash of each word, stable over runs and machines.</summary>
     public IReadOnlyList<ulong> Words => _words;
@@ -30,12 +37,15 @@ internal sealed class WordScanner
     /// <summary>First word of each sentence.</summary>
     public IReadOnlyList<int> Starts => _starts;
 
+    /// <summary>Words that stand in quotation marks, in order.</summary>
+    public IReadOnlyList<(int From, int To)> Quoted => _quoted;
+
     /// <summary>Reads a stretch as one sentence; false where it has no words. At most <paramref name="most"/> words are kept in all.</summary>
-    public bool ReadSentence(ReadOnlySpan<char> text, int most)
+    public bool ReadSentence(string text, Span stretch, int most)
     {
         var before = _words.Count;
         _whole = true;
-        Read(text, most);
+        Read(text, stretch, most);
         _whole = false;
         if (_words.Count == before)
             return false;
@@ -44,9 +54,9 @@ internal sealed class WordScanner
     }
 
     /// <summary>Reads a stretch; its end is the end of a sentence. At most <paramref name="most"/> words are kept in all.</summary>
-    public void Read(ReadOnlySpan<char> text, int most)
+    public void Read(string text, Span stretch, int most)
     {
-        for (var i = 0; i < text.Length && _words.Count < most; i++)
+        for (var i = stretch.Start; i < stretch.End && _words.Count < most; i++)
         {
             var c = text[i];
             if (IsUnspaced(c))
@@ -57,12 +67,34 @@ internal sealed class WordScanner
                 EndSentence(1);
             else if (c is '。' or '！' or '？' or '।' or '؟')
                 EndSentence(1);
-            else if (c is '.' or '!' or '?' or '…' && Closes(text, i + 1) && !(c == '.' && _length == 1))
+            else if (c is '.' or '!' or '?' or '…' && Closes(text.AsSpan(0, stretch.End), i + 1) && !(c == '.' && _length == 1))
                 EndSentence(FewestWords);
             else
                 EndWord();
+            if (c is '"' or '“' or '”' or '„' or '«' or '»' or '「' or '」')
+                Quote(text, i);
         }
         EndSentence(1);
+    }
+
+    // Marks that no mark closes in the same line are strays: nothing after them counts as quoted.
+    private void Quote(string text, int at)
+    {
+        if (at == _closing)
+        {
+            if (_words.Count > _opened)
+                _quoted.Add((_opened, _words.Count));
+            _closing = -1;
+            return;
+        }
+        var closer = text[at] switch { '"' => '"', '“' => '”', '„' => '“', '«' => '»', '「' => '」', _ => '\0' };
+        if (at < _closing || closer == '\0')
+            return;
+        var line = text.AsSpan(at + 1, Math.Min(LongestQuote, text.Length - at - 1));
+        if (line.IndexOf('\n') is var end and >= 0)
+            line = line[..end];
+        var found = line.IndexOf(closer);
+        (_closing, _opened) = found < 0 ? (-1, 0) : (at + 1 + found, _words.Count);
     }
 
     // Marks follow sentence ends; a space or the end must come after them.
