@@ -24,11 +24,15 @@ internal sealed class SpanCheck(RecordFile record, Words words)
         }
         foreach (var property in record.Root.EnumerateObject())
         {
-            if (property.Name is not ("documents" or "request" or "families"))
+            if (property.Name is not ("documents" or "request" or "families" or "reuse"))
                 Walk(property.Value, null, property.Name);
         }
         foreach (var link in RecordFile.Rows(record.Root, "families").SelectMany(f => RecordFile.Rows(f, "links")))
             Walk(link, RecordFile.Text(link, "from"), "families.links");
+        foreach (var link in RecordFile.Rows(record.Root, "reuse"))
+            Walk(link, RecordFile.Text(link, "from"), "reuse");
+        foreach (var unseen in RecordFile.Rows(record.Root, "families").Where(f => f.TryGetProperty("unseenOrigin", out _)))
+            Walk(unseen.GetProperty("unseenOrigin"), null, "families.unseenOrigin");
         foreach (var section in record.Root.TryGetProperty("brief", out var brief) ? RecordFile.Rows(brief, "sections") : [])
         {
             foreach (var sentence in RecordFile.Rows(section, "sentences"))

@@ -12,6 +12,7 @@ internal sealed class Chains
     private readonly Story _story;
     private readonly EntityIndex _index;
     private readonly Dictionary<string, FamilyLink> _copies;
+    private readonly ILookup<string, FamilyLink> _reuse;
 
     public Chains(Story story, EntityIndex index)
     {
@@ -22,14 +23,15 @@ internal sealed class Chains
             .Where(l => l.Link == AttributionLink.ReusedSentences)
             .GroupBy(l => l.From, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _reuse = story.Reuse.ToLookup(l => l.From, StringComparer.Ordinal);
     }
 
     /// <summary>The chain of a sentence, from the page outward; its last link is the original speaker or body.</summary>
     public IReadOnlyList<ChainLink> Of(Document document, Span sentence, Quotation? quotation)
     {
         var chain = new List<ChainLink>();
-        if (_copies.TryGetValue(document.Id, out var copy) && copy.Spans.Any(s => s.Overlaps(sentence)))
-            chain.Add(new ChainLink(VoiceOf(_story.Document(copy.To)), AttributionLink.ReusedSentences, copy.Spans.First(s => s.Overlaps(sentence))));
+        if (Copied(document, sentence) is var (source, words))
+            chain.Add(new ChainLink(VoiceOf(_story.Document(source)), AttributionLink.ReusedSentences, words));
         foreach (var upstream in document.Upstream)
         {
             var cited = upstream.Link == AttributionLink.Citation && sentence.Contains(upstream.Span);
@@ -46,6 +48,21 @@ internal sealed class Chains
         else if (spoken && !_copies.ContainsKey(document.Id) && Credit(document) is { } credit && !chain.Exists(c => OutletNames.Same(_index.NameOf(c.Who), credit.Name)))
             chain.Insert(0, new ChainLink(credit.Name, credit.Link, credit.Span));
         return chain;
+    }
+
+    // The page that a sentence was taken from, and the words taken.
+    private (string Source, Span Words)? Copied(Document document, Span sentence)
+    {
+        var links = _copies.TryGetValue(document.Id, out var copy) ? _reuse[document.Id].Prepend(copy) : _reuse[document.Id];
+        foreach (var link in links)
+        {
+            foreach (var span in link.Spans)
+            {
+                if (span.Overlaps(sentence))
+                    return (link.To, span);
+            }
+        }
+        return null;
     }
 
     /// <summary>Entity id of a quotation's speaker, or the words that name an unnamed one; null where nothing names them.</summary>

@@ -16,6 +16,7 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger, RecordIds ids)
     {
         json.Array("utterances", ledger.Utterances, WriteUtterance);
         json.Array("families", _story.Families, WriteFamily);
+        json.Array("reuse", _story.Reuse, WriteLink);
         json.Array("claims", ledger.Claims, WriteClaim);
         json.Array("disputes", ledger.Disputes, dispute =>
         {
@@ -73,14 +74,31 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger, RecordIds ids)
         json.Text("id", family.Id);
         json.Strings("documents", family.Documents);
         json.Text("origin", family.Origin);
-        json.Array("links", family.Links, link =>
+        json.Array("links", family.Links, WriteLink);
+        if (family.Unseen is not { } unseen)
         {
-            json.Text("from", link.From);
-            json.Text("to", link.To);
-            json.Name("link", link.Link);
-            json.Spans("spans", _story.Document(link.From).Text, link.Spans);
-            json.Text("reason", link.Reason);
+            json.Null("unseenOrigin");
+            return;
+        }
+        json.Object("unseenOrigin", () =>
+        {
+            json.Text("name", unseen.Name);
+            json.Array("evidence", unseen.Evidence, c => Place(c.Document, c.Span));
         });
+    }
+
+    private void WriteLink(FamilyLink link)
+    {
+        json.Text("from", link.From);
+        json.Text("to", link.To);
+        json.Name("link", link.Link);
+        json.Spans("spans", _story.Document(link.From).Text, link.Spans);
+        json.Object("source", () =>
+        {
+            json.Text("document", link.To);
+            json.Spans("spans", _story.Document(link.To).Text, link.Sources);
+        });
+        json.Text("reason", link.Reason);
     }
 
     private void WriteClaim(Claim claim)

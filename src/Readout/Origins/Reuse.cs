@@ -8,6 +8,13 @@ internal static class Reuse
     /// <summary>Share of a sentence's shingles that must stand in the other text.</summary>
     private const double Most = 0.6;
 
+    /// <summary>Share of a text's shingles that stand in another, 0 to 1.</summary>
+    public static double Share(Shingling from, Shingling to)
+    {
+        var there = to.Grams.ToHashSet();
+        return from.Count == 0 ? 0 : (double)from.Grams.Count(g => g != 0 && there.Contains(g)) / from.Count;
+    }
+
     /// <summary>The sentences of <paramref name="from"/> most of whose shingles stand in <paramref name="to"/>.</summary>
     public static IReadOnlyList<Span> Sentences(Shingling from, Shingling to)
     {

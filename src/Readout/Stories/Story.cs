@@ -14,6 +14,9 @@ public sealed record Story(
     IReadOnlyList<Entity> Entities,
     IReadOnlyList<Family> Families)
 {
+    /// <summary>Sentences of one page in another that is no copy of it, from the later page to the earlier.</summary>
+    public IReadOnlyList<FamilyLink> Reuse { get; init; } = [];
+
     /// <summary>The document of that id.</summary>
     public Document Document(string id) => Documents.First(d => d.Id == id);
 }

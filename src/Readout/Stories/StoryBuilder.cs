@@ -9,9 +9,9 @@ public static class StoryBuilder
     /// <summary>One story of all documents given; telling stories apart comes before this step.</summary>
     public static Story Build(IReadOnlyList<Document> documents)
     {
-        var families = FamilyFinder.Find(documents);
+        var (families, reuse) = FamilyFinder.Find(documents);
         var dated = Staleness.Mark(PileDating.Refine(documents), families);
         var ordered = Chronology.Order(dated, families.Select(f => f.Origin).ToHashSet(StringComparer.Ordinal));
-        return new Story(ordered, EntityJoiner.Join(ordered), families);
+        return new Story(ordered, EntityJoiner.Join(ordered), families) { Reuse = reuse };
     }
 }
