@@ -145,6 +145,12 @@ public sealed record Quotation(
     SpeechAct Act,
     string Rule)
 {
+    /// <summary>To whom, on what occasion and on whose word it was said.</summary>
+    public SpeechSetting Setting { get; init; } = SpeechSetting.None;
+
+    /// <summary>A quotation mark is missing: the content ends with the sentence it stands in, for want of anything better.</summary>
+    public bool IsEndDoubtful { get; init; }
+
     /// <summary>First to last word of the content.</summary>
     public Span Extent => new(Content[0].Start, Content[^1].End);
 }

@@ -10,6 +10,8 @@ internal static class Labels
 
     public static string Of(ProspectStatus status) => Kebab(status.ToString());
 
+    public static string Of(OccasionKind occasion) => Kebab(occasion.ToString());
+
     /// <summary>"3 outlets · 2 texts · 1 speaker", with "single origin" where one voice stands behind all.</summary>
     public static string Of(Counts counts)
     {

@@ -38,7 +38,7 @@ internal static class SpeechSection
                 if (wording.Wording is { } other && other != wording.Utterance.Wordings[0])
                     continue;
                 var when = quotation.SaidOn.IsUnknown ? document.Anchor : quotation.SaidOn;
-                var label = $"{name} ({(quotation.Form == QuotationForm.Indirect ? "reported speech" : "in their words")}{(when.IsUnknown ? "" : $", {when}")})";
+                var label = $"{name} ({(quotation.Form == QuotationForm.Indirect ? "reported speech" : "in their words")}{(when.IsUnknown ? "" : $", {when}")}{Occasion(quotation)})";
                 var variants = wording.Utterance?.Wordings.Where(w => w.Kind is WordingKind.Differs).ToList() ?? [];
                 if (Sentence(document, quotation) is { } span && printer.Print(document.Id, span, label, null, repeat: variants.Count > 0) is { } sentence)
                 {
@@ -51,6 +51,9 @@ internal static class SpeechSection
         }
         return new BriefSection("Who said what", sentences, sentences.Count == 0 ? ["No page gives words as anybody's."] : []);
     }
+
+    private static string Occasion(Quotation quotation) =>
+        (quotation.Setting.Occasion is { } occasion ? ", " + Labels.Of(occasion.Kind) : "") + (quotation.IsEndDoubtful ? ", closing mark missing" : "");
 
     // Words in marks that differ stand beside the fullest: readers see both.
     private static void Add(List<BriefSentence> sentences, SentencePrinter printer, Wording variant, string name)

@@ -9,6 +9,9 @@ namespace Readout.Claims;
 /// <summary>Through whose hands a statement came: page ← outlet it copies ← source it cites ← speaker.</summary>
 internal sealed class Chains
 {
+    // Characters of "on Monday", of quotation marks or a stop around words that are all somebody says.
+    private const int ShortLead = 12;
+
     private readonly Story _story;
     private readonly EntityIndex _index;
     private readonly Dictionary<string, FamilyLink> _copies;
@@ -35,11 +38,17 @@ internal sealed class Chains
         foreach (var upstream in document.Upstream)
         {
             var cited = upstream.Link == AttributionLink.Citation && sentence.Contains(upstream.Span);
-            if (cited && !chain.Exists(c => OutletNames.Same(c.Who, upstream.Name)) && !IsSpeaker(document, quotation, upstream))
+            if (cited && !chain.Exists(c => OutletNames.Same(c.Who, upstream.Name)) && !IsSpeaker(document, quotation, upstream)
+                && !(quotation?.Setting.Cited is { } last && last.Words.Overlaps(upstream.Span)))
                 chain.Add(new ChainLink(upstream.Name, upstream.Link, upstream.Span));
         }
         if (quotation is not null && Speaker(document, quotation) is { } speaker)
+        {
             chain.Add(new ChainLink(speaker, AttributionLink.Citation, quotation.SpeakerSpan ?? quotation.Cue ?? quotation.Content[0]));
+            AddInner(chain, document, quotation);
+            if (quotation.Setting.Cited is { } cited)
+                chain.Add(new ChainLink(Name(document, cited), AttributionLink.Citation, cited.Words));
+        }
         else if (quotation is null && Reported(document, sentence) is { } reported)
             chain.Add(reported);
         var spoken = chain.Count > 0 && _index.ById(chain[^1].Who) is not null;
@@ -63,6 +72,31 @@ internal sealed class Chains
             }
         }
         return null;
+    }
+
+    private string Name(Document document, SpeechParty party) =>
+        party.Entity is { } known && _index.Of(document, known) is { } entity ? entity.Id : document.Slice(party.Words);
+
+    // "X said Y had told him that S": S is Y's. Only where Y's words are all that X says; other words beside them are X's own.
+    private void AddInner(List<ChainLink> chain, Document document, Quotation outer)
+    {
+        for (var i = Ordered.FirstAt(document.Quotations, outer.Extent.Start, q => q.Extent.Start); i < document.Quotations.Count && document.Quotations[i].Extent.Start < outer.Extent.End; i++)
+        {
+            var inner = document.Quotations[i];
+            if (inner.Extent.Length >= outer.Extent.Length || inner.Act is not (SpeechAct.Stated or SpeechAct.Denied) || !IsAllOf(outer, inner) || Speaker(document, inner) is not { } speaker)
+                continue;
+            if (speaker != chain[^1].Who)
+                chain.Add(new ChainLink(speaker, AttributionLink.Citation, inner.SpeakerSpan ?? inner.Cue ?? inner.Content[0]));
+            AddInner(chain, document, inner);
+            return;
+        }
+    }
+
+    private static bool IsAllOf(Quotation outer, Quotation inner)
+    {
+        var first = Math.Min(inner.Extent.Start, Math.Min(inner.SpeakerSpan?.Start ?? int.MaxValue, inner.Cue?.Start ?? int.MaxValue));
+        var last = Math.Max(inner.Extent.End, Math.Max(inner.SpeakerSpan?.End ?? 0, inner.Cue?.End ?? 0));
+        return first - outer.Extent.Start <= ShortLead && outer.Extent.End - last <= ShortLead;
     }
 
     /// <summary>Entity id of a quotation's speaker, or the words that name an unnamed one; null where nothing names them.</summary>

@@ -73,8 +73,26 @@ internal sealed class JsonAnnotations(JsonSink json, Story story, RecordIds ids)
         json.Span("cue", text, quotation.Cue);
         WriteVoice("speaker", document, quotation.Speaker, quotation.SpeakerSpan);
         json.Interval("saidOn", quotation.SaidOn);
+        WriteVoice("addressee", document, quotation.Setting.Addressee?.Entity, quotation.Setting.Addressee?.Words);
+        WriteOccasion(document, quotation.Setting.Occasion);
+        WriteVoice("citing", document, quotation.Setting.Cited?.Entity, quotation.Setting.Cited?.Words);
+        json.Flag("endIsDoubtful", quotation.IsEndDoubtful);
         json.Name("act", quotation.Act);
         json.Text("rule", quotation.Rule);
+    }
+
+    private void WriteOccasion(Document document, Occasion? occasion)
+    {
+        if (occasion is null)
+        {
+            json.Null("occasion");
+            return;
+        }
+        json.Object("occasion", () =>
+        {
+            json.Name("kind", occasion.Kind);
+            json.Span("span", document.Text, occasion.Words);
+        });
     }
 
     // Who speaks or holds a stance, and by which words; null where neither is known.

@@ -45,7 +45,7 @@ internal sealed class ClauseSubjects
                 return own;
             var head = _words[verb].Head;
             // "When told the bridge had gone, Moll sat down": Moll heard it
-            if (head < 0 || (step == 0 && _words[verb].Xpos == "VBN" && _words[verb].Relation is "advcl" or "acl"))
+            if (head < 0 || (step == 0 && _words[verb].Xpos is "VBN" or "VBD" && _words[verb].Relation is "advcl" or "acl"))
                 return -1;
             if (_words[verb].Relation is not ("conj" or "xcomp" or "advcl"))
                 return _words[verb].Relation == "acl" && _words[verb].Xpos == "VBG" ? Holder(head) : -1;

@@ -17,6 +17,9 @@ internal sealed class Finding
 
     public bool AllQuoted { get; set; }
 
+    /// <summary>The last of its quotation marks is missing on the page.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>Lines of quoted words that were added behind its own line.</summary>
     public int Extra { get; set; }
 
@@ -74,5 +77,5 @@ internal sealed class Finding
     }
 
     public Quotation ToQuotation() =>
-        new(Form, Content, Cue, Speaker, SpeakerSpan, SaidOn, Act, Rule);
+        new(Form, Content, Cue, Speaker, SpeakerSpan, SaidOn, Act, Rule) { IsEndDoubtful = IsOpen };
 }

@@ -92,7 +92,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         else if (complement.Opening is Opening.Object)
             (start, end) = _bounds.ObjectContent(_line[start].Norm is "as" or "for" ? start + 1 : start, end);
         var speaker = subject is { } s ? context.Subjects.SpanOf(s) : InheritedSubject.Of(context, cue, _found);
-        if (speaker is null && !_line.IsHeading)
+        if ((speaker is null && !_line.IsHeading) || (subject is null && IsAsked(cue)))
             return;
         if (cue.Verb!.Sense is VerbSense.Expects && !IsSelfStatement(cue, complement, subject))
             return;
@@ -111,6 +111,10 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         if (finding.Add(_line, start, end))
             _found.Add(finding);
     }
+
+    // "when asked if S": nobody tells who asked.
+    private bool IsAsked(Cue cue) =>
+        cue.First > 0 && cue.Form is VerbForm.Past or VerbForm.Participle && _line[cue.First - 1].Norm is "when" or "once" or "if" or "unless" or "though" or "although" or "until";
 
     // As X said, S. / S, as X said.
     private bool ReadAsSaid(Cue cue, int number, NounPhrase subject, Complement complement)
@@ -205,6 +209,8 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     // “A,” said X, the mayor, “B.”: nothing else is said in between.
     private int? ResumedQuote(int resume)
     {
+        if (resume < _line.Count && _line[resume].IsQuote)
+            return resume;
         for (var i = resume; i + 1 < _line.Count && i - resume < 30; i++)
         {
             if (_line[i].IsQuote || ReportingVerbs.Of(_line[i].Norm).Count > 0)
@@ -260,7 +266,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             if (_line[i].IsQuote || _line[i].Is(WordClass.Finite))
                 return comma;
             if (_line[i].Is(","))
-                return _line[comma + 1].Is(WordClass.Determiner) || _line[comma + 1].Is("who") ? i : comma;
+                return _line[comma + 1].Is(WordClass.Determiner) || _line[comma + 1].Norm is "who" or "citing" or "quoting" ? i : comma;
         }
         return comma;
     }

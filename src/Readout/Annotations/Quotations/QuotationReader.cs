@@ -75,7 +75,7 @@ internal sealed class QuotationReader(
     // A line of quoted words alone goes on with the speaker before it.
     private void ReadBare(Line line, int index)
     {
-        if (!line.IsQuotesOnly || _byQuote.ContainsKey(line[0].Quote))
+        if (!line.IsQuotesOnly || _byQuote.ContainsKey(line[0].Quote) || GoesOnBelow(line[^1]))
             return;
         var previous = _all.Count > 0 ? _all[^1] : null;
         if (previous is null)
@@ -105,6 +105,10 @@ internal sealed class QuotationReader(
         Keep(bare, line);
     }
 
+    // Words whose end stands in a later paragraph belong to whom that one names.
+    private bool GoesOnBelow(Piece last) =>
+        last.IsQuote && !quotes[last.Quote].Closed && last.Quote + 1 < quotes.Count && quotes[last.Quote + 1].Continues == last.Quote;
+
     // One quotation over several paragraphs: every paragraph opens with a mark, only the last closes.
     private void JoinParagraphs(Finding finding)
     {
@@ -124,6 +128,7 @@ internal sealed class QuotationReader(
                     break;
                 finding.Content.Add(quotes[last].Span);
             }
+            finding.IsOpen |= !quotes[last].Closed;
         }
         finding.Content.Sort();
     }

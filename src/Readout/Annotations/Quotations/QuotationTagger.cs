@@ -19,13 +19,15 @@ internal static class QuotationTagger
         var subjects = new ClauseSubjects(document, tree, mentions);
         var reader = new QuotationReader(document, quotes, lines, mentions, times, interview, tree, subjects);
         IReadOnlyList<Quotation> found = [.. answers, .. reader.Read()];
-        IEnumerable<Quotation> further = [];
         if (document.Words.Count > 0)
         {
             var interposed = new InterposedCues(document, tree, new TakenWords(tree, document.Words.Count, found));
-            found = [.. found.Select(interposed.Complete)];
-            further = new TreeQuotations(document, tree, subjects).Find(found);
+            var ends = new ClauseEnds(document, tree);
+            found = [.. found.Select(interposed.Complete).Select(ends.Trim)];
+            var settings = new SpeechSettings(document, tree, subjects);
+            var further = new TreeQuotations(document, tree, subjects).Find(found);
+            found = [.. found.Concat(further).Select(settings.Complete)];
         }
-        return [.. found.Concat(further).OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
+        return [.. found.OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
     }
 }

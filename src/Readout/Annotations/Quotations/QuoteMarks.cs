@@ -8,6 +8,9 @@ namespace Readout.Annotations;
 /// </summary>
 internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> sentences)
 {
+    // Words between a comma and the verb of "…, transport minister Ada Moll said".
+    private const int FarthestCue = 6;
+
     private readonly List<QuotedText> _found = [];
 
     public static IReadOnlyList<QuotedText> Find(SourceText text, IReadOnlyList<Sentence> sentences)
@@ -91,11 +94,30 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
     {
         while (sentence + 1 < end && sentences[sentence].Span.End <= open)
             sentence++;
-        var stop = Math.Min(limit, sentences[sentence].Span.End);
+        var stop = BeforeCue(open, Math.Min(limit, sentences[sentence].Span.End));
         while (stop > open + 1 && char.IsWhiteSpace(text[stop - 1]))
             stop--;
         if (stop > open + 1)
             _found.Add(new(new Span(open, stop), false, continues));
+    }
+
+    // “The road is closed, Moll said: the closing mark is lost behind the comma.
+    private int BeforeCue(int open, int stop)
+    {
+        for (var comma = stop - 1; comma > open; comma--)
+        {
+            if (text[comma] is not ',')
+                continue;
+            foreach (var word in text.Value[(comma + 1)..stop].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(FarthestCue))
+            {
+                foreach (var entry in ReportingVerbs.Of(word.TrimEnd('.', ',', ':').ToLowerInvariant()))
+                {
+                    if (entry.Form is VerbForm.Past or VerbForm.Third && entry.Verb.Takes(Frames.Tail) && entry.Rest.Count == 0)
+                        return comma + 1;
+                }
+            }
+        }
+        return stop;
     }
 
     private bool ReopensAfter(int end)
@@ -118,13 +140,15 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
                 return open && ClosesHere(i, start, stop) ? Mark.Close : Mark.Open;
             case '”':
                 return open ? Mark.Close : OpensHere(i, start, stop) ? Mark.Open : Mark.None;
-            case '„' or '«':
+            case '„':
                 return Mark.Open;
+            // «so», « so » or »so«
+            case '«':
+                return open && ClosesHere(i, start, stop) ? Mark.Close : Mark.Open;
             case '»':
-                return open ? Mark.Close : Mark.None;
+                return open ? Mark.Close : OpensHere(i, start, stop) ? Mark.Open : Mark.None;
             case '"':
-                return open ? (OpensHere(i, start, stop) && !SpacedBothSides(i, start, stop) && Nests(i + 1, stop) ? Mark.None : Mark.Close)
-                    : OpensHere(i, start, stop) ? Mark.Open : Mark.None;
+                return OpensHere(i, start, stop) && !(open && ClosesHere(i, start, stop)) ? Mark.Open : open ? Mark.Close : Mark.None;
             case '\'' or '`' or '’' when IsDoubled(i, stop):
                 return open ? Mark.Close : OpensHere(i, start, stop) ? Mark.Open : Mark.None;
             case '‘' or '\'' when !open:
@@ -147,9 +171,6 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
     private bool ClosesHere(int i, int start, int stop) =>
         i > start && !char.IsWhiteSpace(text[i - 1]) && (i + 1 >= stop || !char.IsLetterOrDigit(text[i + 1]));
 
-    private bool SpacedBothSides(int i, int start, int stop) =>
-        i > start && i + 1 < stop && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]);
-
     // An opening mark inside an open quotation is nested when two closing marks follow before the next opening one pair up.
     private bool Nests(int from, int stop)
     {
@@ -157,9 +178,9 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
         int opens = 0, closes = 0;
         for (var i = from; i < limit; i++)
         {
-            if (text[i] is '“' or '„' or '«')
+            if (text[i] is '“' or '„' or '«' || (text[i] is '"' && OpensHere(i, from, stop)))
                 opens++;
-            else if (text[i] is '”' or '»')
+            else if (text[i] is '”' or '»' or '"')
                 closes++;
             if (closes - opens >= 2)
                 return true;
@@ -171,7 +192,7 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
     {
         for (var i = from; i < stop; i++)
         {
-            if (text[i] is '”' or '»')
+            if (text[i] is '”' or '»' || (text[i] is '"' && !OpensHere(i, from, stop)))
                 return i;
         }
         return stop;

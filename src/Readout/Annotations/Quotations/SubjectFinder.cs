@@ -8,6 +8,7 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
 {
     private const int MaxWords = 24;
     private const int MaxReach = 60;
+    private const int MaxRelative = 14;
 
     /// <summary>The subject that ends at <paramref name="verb"/>, and where its clause begins; null where none stands there.</summary>
     public NounPhrase? Before(int verb)
@@ -19,7 +20,23 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
             return null;
         if (line[end - 1].Is(","))
             return BeforeApposition(end - 1);
-        return Walk(line[end - 1].Is(")") ? BeforeBracket(end) : end);
+        var nearest = Walk(line[end - 1].Is(")") ? BeforeBracket(end) : end);
+        return BeforeRelative(nearest, end) ?? nearest;
+    }
+
+    // "an officer who asked not to be named said": what stands nearest to the verb is the end of a clause about the officer.
+    private NounPhrase? BeforeRelative(NounPhrase? nearest, int verb)
+    {
+        if (nearest is { } named && (line[named.First].Capital || line[named.First].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Subject | WordClass.Relative)))
+            return null;
+        for (var i = verb - 1; i > 0 && verb - i < MaxRelative; i--)
+        {
+            if (line[i].IsQuote || line[i].Is(","))
+                return null;
+            if (line[i].Is("who"))
+                return i + 1 < verb ? Walk(i) : null;
+        }
+        return null;
     }
 
     // "Moll (Harbour Party) said"

@@ -55,8 +55,10 @@ internal sealed class TreeQuotations
             return null;
         while (first < last && _words[first].Relation == "mark" && _words[first].Lemma == "that")
             first++;
-        while (last > first && _words[last].Upos is Upos.Punct)
+        while (last > first && _words[last].Upos is Upos.Punct && !ClosesMarks(first, last))
             last--;
+        if (last + 1 < sentence.EndWord && _words[last + 1].Upos is Upos.Punct && ClosesMarks(first, last + 1) && CountMarks(first, last) % 2 == 1)
+            last++;
         if (last <= first || first <= verb)
             return null;
         var cueFirst = verb;
@@ -64,7 +66,7 @@ internal sealed class TreeQuotations
             cueFirst--;
         var speaker = _subjects.Words(subject);
         return new Quotation(
-            QuotationForm.Indirect, [new Span(_words[first].Span.Start, _words[last].Span.End)],
+            HasMarks(first, last) ? QuotationForm.Mixed : QuotationForm.Indirect, [new Span(_words[first].Span.Start, _words[last].Span.End)],
             new Span(_words[cueFirst].Span.Start, form.Span.End), _subjects.Entity(subject, speaker), speaker, DateRange.Unknown, act, "clause-in-tree");
     }
 
@@ -85,6 +87,20 @@ internal sealed class TreeQuotations
             }
         }
         return Attitudes.Contains(verb.Lemma) ? SpeechAct.Stated : null;
+    }
+
+    // "says the bridge “stays shut”": the closing mark belongs to what it closes.
+    private bool ClosesMarks(int first, int last) =>
+        _document.Text[_words[last].Span.Start] is '"' or '”' or '»' && HasMarks(first, last - 1);
+
+    private bool HasMarks(int first, int last) => CountMarks(first, last) > 0;
+
+    private int CountMarks(int first, int last)
+    {
+        var count = 0;
+        for (var i = first; i <= last; i++)
+            count += _document.Text[_words[i].Span.Start] is '"' or '“' or '”' or '«' or '»' ? 1 : 0;
+        return count;
     }
 
     private bool Opens(Word mark) => _document.Text[mark.Span.Start] is '"' or '“' or '‘' or '\'' or '«' or '(';

@@ -85,7 +85,8 @@ internal sealed class StanceComplements(Document document, WordTree tree, Clause
             var goesOn = _words[child].Relation switch
             {
                 "xcomp" or "advcl" => Mark(child) is "to",
-                "obl" => Preposition(child) is "of" or "for" or "to" or "between" or "against" or "toward" or "towards" or "about" or "over",
+                "obl" => Preposition(child) is "of" or "for" or "to" or "between" or "against" or "toward" or "towards" or "about" or "over"
+                    || (Preposition(child) is "in" or "with" or "from" or "than" or "among" or "as" && !IsSetting(child)),
                 _ => false,
             };
             if (low == last + 1 && goesOn)
@@ -93,6 +94,10 @@ internal sealed class StanceComplements(Document document, WordTree tree, Clause
         }
         return last;
     }
+
+    // "on Monday", "in an interview": when or where it was said
+    private bool IsSetting(int noun) =>
+        SpeechSettings.IsOccasion(_words[noun].Lemma) || document.Times.ElementAtOrDefault(Ordered.FirstAt(document.Times, _words[tree.Extent(noun).First].Span.Start, t => t.Span.Start)) is { } time && time.Span.Start < _words[noun].Span.End;
 
     public int Object(int verb)
     {

@@ -89,6 +89,9 @@ internal sealed class WordTree
         }
     }
 
+    /// <summary>Two words stand in one sentence.</summary>
+    public bool IsInSentence(int word, int other) => _sentences[word] == _sentences[other];
+
     /// <summary>Steps to the root of the sentence.</summary>
     public int Depth(int word)
     {

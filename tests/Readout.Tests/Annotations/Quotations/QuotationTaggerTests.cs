@@ -133,7 +133,8 @@ public class QuotationTaggerTests
         "The mayor, Ada Moll, was there. Pell said: “She told me: ‘Sell it.’ So I sold it.”",
         "Direct Jory Pell: “She told me: ‘Sell it.’ So I sold it.”")]
     [InlineData(
-        "“The lost mark never closes, Moll said.\n\nThe harbour was quiet on Tuesday. Ships came and went.")]
+        "“The lost mark never closes, Moll said.\n\nThe harbour was quiet on Tuesday. Ships came and went.",
+        "Direct Ada Moll: “The lost mark never closes,")]
     [InlineData(
         "The Herald spoke to Ada Moll in Vask.\n\nQ: Is the bridge safe?\n\nA: Not yet. We are waiting for steel.\n\nIt comes by sea.\n\nQ: When?\n\nA: In June.",
         "Direct Ada Moll: Not yet. We are waiting for steel. … It comes by sea.", "Direct Ada Moll: In June.")]

@@ -1,0 +1,87 @@
+using Readout.Text;
+
+namespace Readout.Annotations;
+
+/// <summary>Ends reported words where the tree ends the clause of their cue: "who revealed that S | was arrested", "some said S, | others said T".</summary>
+internal sealed class ClauseEnds(Document document, WordTree tree)
+{
+    // Fewer words than this are no clause: the parser has taken the cue for something else.
+    private const int FewestWords = 3;
+
+    private readonly IReadOnlyList<Word> _words = document.Words;
+
+    /// <summary>The quotation without what does not hang on its cue. Words in marks stay as they are.</summary>
+    public Quotation Trim(Quotation quotation)
+    {
+        if (quotation is not { Cue: { } cue, Form: QuotationForm.Indirect, Content: [var content] } || content.Start < cue.End || tree.VerbIn(cue) is not var (verb, end)
+            || _words[verb].Lemma is "accord")
+            return quotation;
+        var first = tree.WordFrom(content.Start);
+        var above = new HashSet<int>();
+        for (var at = verb; at >= 0; at = _words[at].Head)
+            above.Add(at);
+        for (var i = first + FewestWords; i < end && _words[i].Span.Start < content.End; i++)
+        {
+            if (!Leaves(i, verb, above, first))
+                continue;
+            var last = i - 1;
+            while (last > first && (_words[last].Upos is Upos.Punct || (_words[last].Relation is "cc" && _words[last].Head >= i)))
+                last--;
+            return last - first + 1 >= FewestWords && HasVerb(first, last)
+                ? quotation with { Content = [new Span(content.Start, _words[last].Span.End)], Rule = quotation.Rule + "+tree-end" }
+                : quotation;
+        }
+        return quotation;
+    }
+
+    // A clause begins here that stands beside the cue's or above it.
+    private bool Leaves(int word, int verb, HashSet<int> above, int first)
+    {
+        if (_words[word].Upos is Upos.Punct || _words[word].Relation is "cc")
+            return false;
+        // "what she said would happen | ended": the clause above goes on
+        if (above.Contains(word))
+            return word != verb && IsWhole(word - 1, first);
+        var branch = word;
+        while (_words[branch].Head is >= 0 and var head && !above.Contains(head))
+            branch = head;
+        var joint = _words[branch].Head;
+        if (joint < 0 || !Begins(word, branch))
+            return false;
+        return _words[branch].Relation switch
+        {
+            "conj" or "parataxis" => OwnClause(branch),
+            // "S, contradicting what he had said": a comment on the saying
+            "advcl" => joint == verb && word == branch && _words[branch].Xpos is "VBG" && _words[word - 1].Lemma is ",",
+            "aux" or "aux:pass" or "cop" or "advmod" => joint != verb && IsWhole(word - 1, first),
+            _ => false,
+        };
+    }
+
+    // Only marks and conjunctions of the branch stand before the word.
+    private bool Begins(int word, int branch)
+    {
+        for (var start = tree.Extent(branch).First; start < word; start++)
+        {
+            if (_words[start].Upos is not Upos.Punct && _words[start].Relation is not "cc")
+                return false;
+        }
+        return true;
+    }
+
+    private bool OwnClause(int verb) => _words[verb].Upos is Upos.Verb && tree.Child(verb, "nsubj") is >= 0 and var subject && subject < verb;
+
+    // The clause before is whole: it does not stop at a word that needs another.
+    private bool IsWhole(int word, int first) =>
+        word > first && _words[word].Upos is not (Upos.Det or Upos.Adp or Upos.Aux or Upos.Cconj or Upos.Sconj or Upos.Part);
+
+    private bool HasVerb(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_words[i].Upos is Upos.Verb or Upos.Aux)
+                return true;
+        }
+        return false;
+    }
+}
