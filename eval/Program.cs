@@ -9,6 +9,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
 {
     ["articles"] = ArticlesTask.Run,
     ["copies"] = CopiesTask.Run,
+    ["clusters"] = ClustersTask.Run,
     ["coref"] = CorefTask.Run,
     ["events"] = EventsTask.Run,
     ["factuality"] = FactualityTask.Run,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Readout.Training;
+using Readout.Training.Stories;
 
 var shared = new Option<string>("--shared") { Description = "Folder that holds data/ (see its README).", Required = true };
 var models = new Option<string>("--out") { Description = "Folder the models are written to.", DefaultValueFactory = _ => "models" };
@@ -27,8 +28,10 @@ var factuality = new Command("factuality", "Fit the model that says how certain 
     shared, models,
 };
 factuality.SetAction(parsed => FactualityTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
+var events = new Command("events", "Fit the model that says whether a report belongs to an event. Takes minutes; prints what it reaches on topics and days it did not see.") { shared };
+events.SetAction(parsed => EventTraining.Run(parsed.GetValue(shared)!, Console.Out));
 var root = new RootCommand("Makes the files in models/. The same data give the same bytes.\n\nExample: dotnet run -c Release --project src/Readout.Training -- body --shared ../shared")
 {
-    body, syntax, lemmas, coref, factuality,
+    body, syntax, lemmas, coref, factuality, events,
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,129 @@
+using NodaTime;
+
+namespace Readout.Stories.Streams;
+
+/// <summary>
+/// Tells which texts of a stream report the same event. Texts come in any order; <see cref="Settle"/> decides from all texts of the
+/// days concerned, one day after the other, so that what comes out does not depend on the order of arrival.
+/// </summary>
+/// <remarks>
+/// A day's texts and the events before it that share rare words with them are joined best pair first (<see cref="EventMerging"/>).
+/// Days can be taken back: a late text has its day and those after it placed anew, as far back as
+/// <see cref="EventStreamOptions.Replay"/> texts; <see cref="TooLate"/> lists what came later than that. Not safe for several threads at once.
+/// </remarks>
+public sealed class EventStream
+{
+    private static readonly LocalDate s_first = new(1970, 1, 1);
+
+    private readonly EventStreamOptions _options;
+    private readonly FeatureReader _reader = new();
+    private readonly CandidateFinder _finder = new();
+    private readonly StreamCounts _counts = new();
+    private readonly List<StreamEntry> _entries = [];
+    private readonly SortedDictionary<StreamDayKey, StreamDay> _days = [];
+    private readonly EventIds _ids;
+    private readonly List<int> _late = [];
+    private readonly double[] _model;
+    private StreamDayKey _closed = StreamDayKey.None;
+    private StreamDayKey? _dirty;
+
+    public EventStream(EventStreamOptions? options = null)
+        : this(options ?? new EventStreamOptions(), EventModel.Weights)
+    {
+    }
+
+    internal EventStream(EventStreamOptions options, double[] model)
+    {
+        (_options, _model) = (options, model);
+        _ids = new EventIds(_entries);
+    }
+
+    /// <summary>Texts that came in.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Ids that were given and now lead elsewhere, in the order in which that came about.</summary>
+    public IReadOnlyList<EventRedirect> Redirects => _ids.Redirects;
+
+    /// <summary>Places of texts so late that the days after theirs were not placed anew: for them the order of arrival may show.</summary>
+    public IReadOnlyList<int> TooLate => _late;
+
+    /// <summary>Takes a text in; gives its place, by which its event can be asked for once the stream is settled.</summary>
+    public int Add(StreamText text)
+    {
+        var features = _reader.Read(text);
+        var stands = text.Published ?? text.Seen;
+        var day = stands is { } date ? Period.DaysBetween(s_first, date) : StreamEvent.NoDay;
+        var place = _entries.Count;
+        _entries.Add(new StreamEntry(new StreamPlace(day, text.Id, _reader.Words), features));
+        var own = DayFor(day, place);
+        own.Texts.Add(place);
+        _counts.Add(day, features);
+        if (_dirty is not { } dirty || own.Key < dirty)
+            _dirty = own.Key;
+        return place;
+    }
+
+    /// <summary>Places all that came in since; where nothing came, nothing changes.</summary>
+    public void Settle()
+    {
+        if (_dirty is not { } from)
+            return;
+        var again = _days.Values.Where(d => d.Key >= from).ToList();
+        _ids.Remember(again);
+        for (var i = again.Count - 1; i >= 0; i--)
+            again[i].Undo(_entries);
+        foreach (var day in again)
+        {
+            new DayPlacing(_entries, _finder, _model).Place(day, Reach(day), new TermWeights(_counts.Before(day.Key.Day)));
+            _ids.Take(day.Replaced);
+        }
+        _dirty = null;
+        _ids.Redirect(again);
+        Forget();
+    }
+
+    /// <summary>The id of a text's event, by the place that <see cref="Add"/> gave.</summary>
+    /// <exception cref="InvalidOperationException">The text came in after the stream was settled last.</exception>
+    public string EventOf(int place) =>
+        (_entries[place].Home ?? throw new InvalidOperationException("The stream has not been settled since this text came in.")).Latest().Founder.EventId();
+
+    // a day that is too old, or holds too many texts, to be placed anew takes no more
+    private StreamDay DayFor(int day, int place)
+    {
+        var key = new StreamDayKey(day, 0);
+        if (key <= _closed)
+        {
+            key = day == _closed.Day ? new StreamDayKey(day, _closed.Part + 1) : _days.Keys.FirstOrDefault(k => k > _closed, new StreamDayKey(_closed.Day, _closed.Part + 1));
+            _late.Add(place);
+        }
+        while (_days.TryGetValue(key, out var full) && full.Shelf is not null && full.Texts.Count >= _options.Replay)
+            key = new StreamDayKey(key.Day, key.Part + 1);
+        if (!_days.TryGetValue(key, out var own))
+            _days[key] = own = new StreamDay(key);
+        return own;
+    }
+
+    private List<DayShelf> Reach(StreamDay day) =>
+        [.. _days.Values.Where(d => d.Shelf is not null && !ReferenceEquals(d, day) && day.Key.Day - (long)d.Key.Day <= Far(day)).Reverse().Select(d => d.Shelf!)];
+
+    private long Far(StreamDay day) => day.Key.Day == StreamEvent.NoDay ? long.MaxValue : _options.ReachDays;
+
+    // the oldest days can no longer be placed anew, still older ones no longer be joined
+    private void Forget()
+    {
+        var (texts, kept) = (0, _days.Values.Reverse().ToList());
+        foreach (var day in kept)
+        {
+            if (texts > _options.Window)
+            {
+                day.Fade(_entries);
+                _days.Remove(day.Key);
+            }
+            else if (texts >= _options.Replay && day.Key > _closed)
+                _closed = day.Key;
+            texts += day.Texts.Count;
+            if (day.Key <= _closed)
+                day.Close(_entries);
+        }
+    }
+}
