@@ -14,66 +14,63 @@ internal sealed class Counting(Story story, EntityIndex index)
 
     private readonly Dictionary<string, Document> _documents = story.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
 
+    private readonly Voices _voices = new(story, index);
+
     public Counts Count(IReadOnlyList<Attestation> attestations)
     {
         var documents = attestations.Select(a => a.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new Counts(Outlets(documents), Texts(documents), Speakers(attestations));
+        return new Counts(Outlets(documents), Texts(documents), _voices.Count(attestations));
     }
 
     // Pages whose outlet is unknown may all be one outlet: together they add at most one.
-    private List<Counted> Outlets(List<string> documents) =>
-    [
-        .. documents
-            .GroupBy(d => _documents[d].Article.Outlet is { } outlet ? OutletNames.Fold(outlet.Value) : "", StringComparer.Ordinal)
-            .OrderBy(g => g.Key.Length == 0).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Counted(
-                g.Key.Length == 0 ? "unknown outlet" : _documents[g.First()].Article.Outlet!.Value,
-                [.. g],
-                g.Key.Length == 0 ? "no outlet is known: counted once, however many pages" : g.Count() > 1 ? "the same outlet" : "named on the page")),
-    ];
+    private List<Counted> Outlets(List<string> documents)
+    {
+        var outlets = new List<(string? Name, HashSet<string> Names, List<string> Documents)>();
+        foreach (var id in documents)
+        {
+            var name = _documents[id].Article.Outlet?.Value;
+            var known = outlets.Find(o => name is null ? o.Name is null : o.Name is not null && OutletNames.Same(o.Name, name));
+            if (known.Documents is null)
+                outlets.Add(known = (name, new HashSet<string>(StringComparer.Ordinal), []));
+            known.Documents.Add(id);
+            known.Names.Add(name is null ? "" : OutletNames.Fold(name));
+        }
+        return
+        [
+            .. outlets
+                .OrderBy(o => o.Name is null).ThenBy(o => OutletNames.Fold(o.Name ?? ""), StringComparer.Ordinal)
+                .Select(o => new Counted(o.Name ?? "unknown outlet", o.Documents, OutletReason(o.Name, o.Names.Count, o.Documents.Count))),
+        ];
+    }
+
+    private static string OutletReason(string? outlet, int names, int pages)
+    {
+        if (outlet is null)
+            return "no outlet is known: counted once, however many pages";
+        if (names > 1)
+            return "the same outlet under a short and a long name";
+        return pages > 1 ? "the same outlet" : "named on the page";
+    }
 
     private List<Counted> Texts(List<string> documents) =>
     [
         .. documents
             .GroupBy(d => _families.TryGetValue(d, out var family) ? family.Id : d, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Counted(g.Key, [.. g], g.Count() > 1 ? "near-copies of one text" : "a text of its own")),
+            .Select(g => new Counted(g.Key, [.. g], TextReason(g.Key, [.. g]))),
     ];
 
-    private List<Counted> Speakers(IReadOnlyList<Attestation> attestations)
+    private string TextReason(string id, List<string> documents)
     {
-        var voices = attestations
-            .Select(a => (Who: a.Chain[^1].Who, a.Chain[^1].Link, a.Document))
-            .GroupBy(x => Key(x.Who), StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.First().Who, g.First().Link, Documents: g.Select(x => x.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
-            .ToList();
-        var counted = new List<Counted>();
-        var merged = new HashSet<string>(StringComparer.Ordinal);
-        // People first, so that a body folds into the person who speaks for it.
-        foreach (var (who, link, documents) in voices.OrderBy(v => index.ById(v.Who)?.Type != EntityType.Person))
-        {
-            if (merged.Contains(who))
-                continue;
-            var name = index.NameOf(who);
-            var reason = link switch
-            {
-                AttributionLink.Byline => "the page says so itself and names nobody",
-                AttributionLink.CreditLine or AttributionLink.Dateline => "credited as the source of the text; no speaker is named",
-                AttributionLink.ReusedSentences => "the text that the page repeats says so itself and names nobody",
-                _ => documents.Count > 1 ? "one speaker on all these pages" : "named as the speaker",
-            };
-            var all = documents.ToList();
-            foreach (var body in voices.Where(v => v.Who != who && index.IsVoiceOf(who, v.Who)))
-            {
-                merged.Add(body.Who);
-                all = [.. all.Union(body.Documents, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-                reason = $"{name} speaks for {index.NameOf(body.Who)}: one voice";
-            }
-            counted.Add(new Counted(name, all, reason));
-        }
-        return [.. counted.OrderBy(c => c.Name, StringComparer.Ordinal)];
+        if (!_families.TryGetValue(documents[0], out var family) || family.Id != id)
+            return "a text of its own";
+        var unseen = family.Unseen is { } origin ? $"; {origin.Name} is credited for it, and its own page is not here" : "";
+        return documents.Count == 1 ? "a text of its own; its near-copies do not say this" + unseen
+            : string.Join("; ", family.Links
+                .Where(l => documents.Contains(l.From) && l.Link == AttributionLink.ReusedSentences)
+                .Select(l => $"{Page(l.From)} copies {Page(l.To)} ({l.Reason})")
+                .Prepend("near-copies of one text")) + unseen;
     }
 
-    private string Key(string who) => index.ById(who) is null ? OutletNames.Fold(who) : who;
+    private string Page(string document) => _documents[document].Article.Page.FileName;
 }
