@@ -14,8 +14,25 @@ internal static class FamilyFinder
         var texts = documents.Select(Text).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
         foreach (var text in texts)
             index.Add(text);
-        var families = index.Groups().Select(g => Describe(g, byId)).OrderBy(f => f.Id, StringComparer.Ordinal).ToList();
+        var families = WithTranslations([.. index.Groups().Select(g => Describe(g, byId))], TranslatedCopies.Find(texts, byId), byId);
+        families.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         return new Copies(families, ReusedSentences.Find(texts, byId, families));
+    }
+
+    // A translation joins its original's family; a family of copies in the other language stays one of its own.
+    private static List<Family> WithTranslations(List<Family> families, IReadOnlyList<FamilyLink> translations, Dictionary<string, Document> documents)
+    {
+        foreach (var link in translations)
+        {
+            var home = families.FindIndex(f => f.Documents.Contains(link.To));
+            if (families.Exists(f => f.Documents.Contains(link.From)))
+                continue;
+            if (home < 0)
+                families.Add(new Family("f" + link.To[1..], [link.To, link.From], link.To, [link]) { Unseen = Direction.Unseen([link.To, link.From], documents) });
+            else
+                families[home] = families[home] with { Documents = [.. families[home].Documents, link.From], Links = [.. families[home].Links, link] };
+        }
+        return families;
     }
 
     private static CopyText Text(Document document) =>
