@@ -155,6 +155,19 @@ public sealed class CopyIndexTests
     }
 
     [Fact]
+    public void A_copy_that_outlives_its_original_stands_for_its_family()
+    {
+        var index = new CopyIndex(new CopyOptions { Window = 100 });
+        index.Add(Text("original", Prose.Sentences("pier", 12)));
+        for (var i = 0; i < 100; i++)
+            index.Add(Text("t" + i, Prose.Sentences("other" + i, 8)));
+        index.Add(Text("copy", Prose.Sentences("pier", 11))).Representative.ShouldBe("original");
+        for (var i = 100; i < 150; i++)
+            index.Add(Text("t" + i, Prose.Sentences("other" + i, 8)));
+        index.Add(Text("late copy", Prose.Sentences("pier", 10))).Representative.ShouldBe("copy");
+    }
+
+    [Fact]
     public void A_language_without_spaces_is_compared_by_its_characters()
     {
         const string Report = "奥伦港务局星期一宣布北码头将在秋季风暴来临之前重建。工程费用为九百万克朗其中三分之一由岛议会用渡轮通行费支付。渔民警告说更长的码头会使沙洲移位。";

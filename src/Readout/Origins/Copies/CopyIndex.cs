@@ -70,9 +70,13 @@ internal sealed class CopyIndex(CopyOptions options)
     // An eighth of the window at a time: going over the whole table costs each text little.
     private void Forget(int count)
     {
-        for (var i = 0; i < count; i++)
-            _byContent.Remove(_nodes[i].Shingles.Content);
+        var gone = _nodes[..count].ToHashSet();
+        foreach (var node in gone)
+            _byContent.Remove(node.Shingles.Content);
         _nodes.RemoveRange(0, count);
+        // A copy that outlives its original stands for itself: what copies it must not be lost with the original.
+        foreach (var node in _nodes.Where(n => gone.Contains(n.Representative!)))
+            node.Representative = node;
         _first += count;
         _grams = _grams.From(_first);
     }
