@@ -18,6 +18,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["entity-types"] = EntitiesTask.RunTypes,
     ["languages"] = LanguagesTask.Run,
     ["quotes"] = QuotesTask.Run,
+    ["storylines"] = StorylinesTask.Run,
     ["record"] = RecordTask.Run,
     ["times"] = TimesTask.Run,
     ["time-rules"] = TimeRulesTask.Run,
@@ -56,6 +57,11 @@ root.Add(parse);
 var throughput = new Command("throughput", "Time the stages over a folder of pages or a JSONL file; one JSON line.") { input, repeat, stages };
 throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.GetValue(repeat), result.GetValue(stages)!, Console.Out));
 root.Add(throughput);
+
+var documents = new Option<int>("--documents") { Description = "How far the stream grows.", DefaultValueFactory = _ => 1_000_000 };
+var growth = new Command("growth", "Time a stream of events as it grows: a set over and over with changed words and later days; writes a table. With that table (.tsv) as --in, draws its curve (SVG).") { input, output, documents };
+growth.SetAction(result => Growth.Run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(documents)));
+root.Add(growth);
 
 var pathological = new Command("pathological", "Time pages made to stop a reader against the median of a set, per megabyte; exit 1 where one is 50 times slower.") { input };
 pathological.SetAction(result => Pathological.Run(result.GetValue(input)!, Console.Out));

@@ -44,7 +44,7 @@ internal static class EventRow
     private static double Rarest(SparseVector a, SparseVector b)
     {
         var (i, j, best) = (0, 0, 0.0);
-        var counts = WordCounts.Of(english: true);
+        var counts = WordCounts.Of("en");
         while (i < a.Count && j < b.Count)
         {
             if (a.Terms[i] == b.Terms[j])

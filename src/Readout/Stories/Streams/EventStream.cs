@@ -87,6 +87,22 @@ public sealed class EventStream
     public string EventOf(int place) =>
         (_entries[place].Home ?? throw new InvalidOperationException("The stream has not been settled since this text came in.")).Latest().Founder.EventId();
 
+    /// <summary>The stories of the events that can still grow, as the stream was settled last.</summary>
+    public IReadOnlyList<Storyline> Storylines()
+    {
+        var events = _days.Values.SelectMany(d => d.Texts).Select(t => _entries[t].Home).OfType<StreamEvent>().Select(h => h.Latest());
+        return new StorylineFinder(_finder).Find(events.Distinct<StreamEvent>(ReferenceEqualityComparer.Instance));
+    }
+
+    /// <summary>Events that may belong to a story that somebody pinned by a query or by example texts: proposals, the likeliest first.</summary>
+    /// <param name="examples">Texts of the story; a query is a headline without a text.</param>
+    /// <returns>Ids of events, and how likely each is: above 0, likelier than not.</returns>
+    public IReadOnlyList<(string Event, double Score)> Propose(IReadOnlyList<StreamText> examples) =>
+        new PinnedStory(_finder, new TermWeights(_counts.Before(StreamEvent.NoDay))).Propose(
+            [.. examples.Select(_reader.Read)],
+            [.. _days.Values.Select(d => d.Shelf).OfType<DayShelf>().Reverse()],
+            text => _entries[text].Home!.Latest());
+
     // a day that is too old, or holds too many texts, to be placed anew takes no more
     private StreamDay DayFor(int day, int place)
     {
@@ -125,5 +141,7 @@ public sealed class EventStream
             if (day.Key <= _closed)
                 day.Close(_entries);
         }
+        if (_closed != StreamDayKey.None)
+            _counts.Close(_closed.Day);
     }
 }

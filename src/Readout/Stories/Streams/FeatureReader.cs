@@ -28,7 +28,7 @@ internal sealed class FeatureReader
     public TextFeatures Read(StreamText text)
     {
         Words = 14695981039346656037UL;
-        var english = text.Language is null || text.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        var english = WordCounts.IsEnglish(text.Language);
         Scan(text.Title, english, MostWords);
         var titled = _words.Count;
         var cased = IsCased(_words);
@@ -49,7 +49,7 @@ internal sealed class FeatureReader
             AddName(i, lead ? LeadWeight : 1, sure: true, english);
         }
         AddPlaces(1, english);
-        var counts = WordCounts.Of(english);
+        var counts = WordCounts.Of(text.Language);
         return new TextFeatures(_title.Take(24, counts), _lead.Take(60, counts), _body.Take(100, counts), _names.Take(30, counts), _places.Take(16, null), _numbers.Take(24, null)) { Counts = counts };
     }
 

@@ -14,13 +14,14 @@ internal sealed class StreamCounts
     private readonly SortedDictionary<int, Dictionary<uint, int>> _weeks = [];
     private readonly SortedDictionary<int, int> _texts = [];
     private readonly Dictionary<int, Snapshot> _snapshots = [];
+    private int _closed = int.MinValue;
 
     public static int WeekOf(int day) => day == StreamEvent.NoDay ? int.MaxValue : (int)Math.Floor(day / (double)Days);
 
     public void Add(int day, TextFeatures text)
     {
         var week = WeekOf(day);
-        if (week == int.MaxValue)
+        if (week == int.MaxValue || week < _closed)
             return;
         if (!_weeks.TryGetValue(week, out var counts))
             _weeks[week] = counts = [];
@@ -39,9 +40,27 @@ internal sealed class StreamCounts
             return known;
         var snapshot = Make(week);
         if (_snapshots.Count > 8)
-            _snapshots.Clear();
+        {
+            foreach (var old in _snapshots.Keys.Where(w => w != _closed).ToList())
+                _snapshots.Remove(old);
+        }
         _snapshots[week] = snapshot;
         return snapshot;
+    }
+
+    /// <summary>Nothing that comes for the weeks before a day's will count any more: they are kept as one sum.</summary>
+    public void Close(int day)
+    {
+        var week = WeekOf(day);
+        if (week <= _closed || week == int.MaxValue)
+            return;
+        _ = Before(day);
+        _closed = week;
+        foreach (var old in _weeks.Keys.Where(w => w < week).ToList())
+        {
+            _weeks.Remove(old);
+            _texts.Remove(old);
+        }
     }
 
     private Snapshot Make(int week)

@@ -7,7 +7,8 @@ namespace Readout.Stories.Streams;
 internal sealed class WordCounts
 {
     private static readonly Lazy<WordCounts> s_english = new(() => new WordCounts("En/document-frequencies.tsv.gz"));
-    private static readonly Lazy<WordCounts> s_none = new(() => new WordCounts());
+    private static readonly Lazy<Dictionary<string, WordCounts>> s_others = new(Others);
+    private static readonly WordCounts s_none = new();
 
     private readonly Dictionary<uint, int> _counts = [];
 
@@ -15,6 +16,19 @@ internal sealed class WordCounts
     {
         Texts = 1000;
         AddNumbers();
+    }
+
+    // how often they stand somewhere is not known; that they do in most texts is enough
+    private WordCounts(string[] stopWords)
+        : this()
+    {
+        Span<char> buffer = stackalloc char[WordScanner.BufferSize];
+        foreach (var word in stopWords)
+        {
+            var scanner = new WordScanner(word, english: false, buffer);
+            while (scanner.Next())
+                _counts[scanner.Current.Stem] = Texts / 2;
+        }
     }
 
     private WordCounts(string list)
@@ -33,6 +47,9 @@ internal sealed class WordCounts
         AddNumbers();
     }
 
+    private static Dictionary<string, WordCounts> Others() =>
+        Resource.Rows("stop-words.tsv.gz").ToDictionary(r => r[0], r => new WordCounts(r[1].Split(' ')), StringComparer.OrdinalIgnoreCase);
+
     // The lists have no numbers. Small ones and years stand in many texts; how many need not be known exactly.
     private void AddNumbers()
     {
@@ -46,7 +63,16 @@ internal sealed class WordCounts
     /// <summary>Texts counted.</summary>
     public int Texts { get; }
 
-    public static WordCounts Of(bool english) => english ? s_english.Value : s_none.Value;
+    /// <summary>The counts of a language (BCP 47; null is English); of a language without counts, its stop words.</summary>
+    public static WordCounts Of(string? language)
+    {
+        if (language is null || IsEnglish(language))
+            return s_english.Value;
+        var end = language.AsSpan().IndexOfAny('-', '_');
+        return s_others.Value.GetValueOrDefault(end < 0 ? language : language[..end], s_none);
+    }
+
+    public static bool IsEnglish(string? language) => language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Texts that have the stem.</summary>
     public int this[uint stem] => _counts.GetValueOrDefault(stem);
