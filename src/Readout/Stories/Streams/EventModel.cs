@@ -9,7 +9,7 @@ internal static class EventModel
     /// </summary>
     public static readonly double[] Weights =
     [
-        -2.16, 0.79, 1.60, 2.96, -0.32, 0.75, 0.70, -0.64, 2.66, -1.13, 0.03, 0.51, 2.01, -0.94, -1.88, -0.44, -1.76, -0.14, -1.5,
+        -2.16, 0.79, 1.60, 2.96, -0.32, 0.75, 0.70, -0.64, 2.66, -1.13, 0.03, 0.51, 2.01, -0.94, -1.88, -0.44, -1.76, -0.14, -0.42,
     ];
 
     public static double Score(ReadOnlySpan<double> row, double[] weights)
