@@ -13,6 +13,9 @@ internal sealed class DayPlacing(List<StreamEntry> entries, CandidateFinder find
     private readonly Dictionary<StreamEvent, int> _places = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(int, int)> _pairs = [];
 
+    /// <summary>Pairs looked at.</summary>
+    public long Looks { get; private set; }
+
     /// <param name="day">The day; its texts have features.</param>
     /// <param name="before">The shelves of other days in reach, the nearest first.</param>
     /// <param name="weights">How rare terms are on that day.</param>
@@ -44,6 +47,7 @@ internal sealed class DayPlacing(List<StreamEntry> entries, CandidateFinder find
         }
         var merging = new EventMerging(_events, _pairs, model, Hopeless);
         merging.Run();
+        Looks = merging.Looks;
         for (var i = 0; i < _events.Count; i++)
         {
             var now = merging.Of(i);

@@ -40,6 +40,9 @@ internal sealed class EventMerging
         }
     }
 
+    /// <summary>Pairs looked at so far: what joining costs.</summary>
+    public long Looks { get; private set; }
+
     public IEnumerable<StreamEvent> Events => _events.OfType<StreamEvent>();
 
     /// <summary>Joins whatever is likelier to be one event than not.</summary>
@@ -134,6 +137,7 @@ internal sealed class EventMerging
 
     private double Score(int a, int b)
     {
+        Looks++;
         EventRow.Fill(_row, _events[Math.Min(a, b)]!, _events[Math.Max(a, b)]!);
         return EventModel.Score(_row, _model);
     }

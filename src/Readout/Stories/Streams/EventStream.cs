@@ -41,6 +41,9 @@ public sealed class EventStream
     /// <summary>Texts that came in.</summary>
     public int Count => _entries.Count;
 
+    /// <summary>Pairs looked at so far: what settling cost.</summary>
+    internal long Looks { get; private set; }
+
     /// <summary>Ids that were given and now lead elsewhere, in the order in which that came about.</summary>
     public IReadOnlyList<EventRedirect> Redirects => _ids.Redirects;
 
@@ -74,7 +77,9 @@ public sealed class EventStream
             again[i].Undo(_entries);
         foreach (var day in again)
         {
-            new DayPlacing(_entries, _finder, _model).Place(day, Reach(day), new TermWeights(_counts.Before(day.Key.Day)));
+            var placing = new DayPlacing(_entries, _finder, _model);
+            placing.Place(day, Reach(day), new TermWeights(_counts.Before(day.Key.Day)));
+            Looks += placing.Looks;
             _ids.Take(day.Replaced);
         }
         _dirty = null;
