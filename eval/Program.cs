@@ -20,6 +20,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["quotes"] = QuotesTask.Run,
     ["storylines"] = StorylinesTask.Run,
     ["record"] = RecordTask.Run,
+    ["timelines"] = TimelinesTask.Run,
     ["times"] = TimesTask.Run,
     ["time-rules"] = TimeRulesTask.Run,
 };

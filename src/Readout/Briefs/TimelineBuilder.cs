@@ -8,6 +8,10 @@ namespace Readout.Briefs;
 /// <summary>Which sentences give the days of the story: those that date an event, each day told once per claim.</summary>
 internal static class TimelineBuilder
 {
+    // A brief tells of so many days at most, and gives a day so many sentences.
+    private const int MostDays = 40;
+    private const int MostPerDay = 4;
+
     public static IReadOnlyList<TimelineEntry> Build(Ledger ledger)
     {
         var entries = new List<TimelineEntry>();
@@ -24,10 +28,31 @@ internal static class TimelineBuilder
         }
         return
         [
-            .. entries
+            .. Shorten(entries, ledger.Story.Documents)
                 .OrderBy(e => Chronology.SortDay(e.Date)).ThenBy(e => Chronology.SortDay(e.Reported))
                 .ThenBy(e => e.Document, StringComparer.Ordinal).ThenBy(e => e.Span.Start),
         ];
+    }
+
+    // Of a long story the days that the pages name most, and the sentences that tell best of them. What is still to come stays.
+    private static IEnumerable<TimelineEntry> Shorten(List<TimelineEntry> entries, IReadOnlyList<Document> documents)
+    {
+        var past = entries.Where(e => e.Modality is Modality.Happened or Modality.Ongoing).ToLookup(e => e.Date);
+        if (past.Count <= MostDays && past.All(day => day.Count() <= MostPerDay))
+            return entries;
+        var ranks = DayRanking.Rank(documents, DateRange.Unknown).Select((day, rank) => (day, rank)).ToDictionary(d => DateRange.Day(d.day), d => d.rank);
+        var kept = past.OrderBy(day => ranks.GetValueOrDefault(day.Key, int.MaxValue)).ThenBy(day => Chronology.SortDay(day.Key)).Take(MostDays);
+        var choice = new DaySentences(documents);
+        return kept.SelectMany(day => Best([.. day], choice)).Concat(entries.Where(e => !past.Contains(e.Date) || !(e.Modality is Modality.Happened or Modality.Ongoing)));
+    }
+
+    private static IEnumerable<TimelineEntry> Best(List<TimelineEntry> day, DaySentences choice)
+    {
+        if (day.Count <= MostPerDay)
+            return day;
+        var telling = day[0].Date is { IsDay: true, Earliest: { } date } ? choice.Choose(date, int.MaxValue) : [];
+        var order = telling.Select((c, rank) => (c, rank)).ToDictionary(c => c.c, c => c.rank);
+        return day.OrderBy(e => order.GetValueOrDefault(new Citation(e.Document, e.Span), int.MaxValue)).ThenBy(e => e.Document, StringComparer.Ordinal).ThenBy(e => e.Span.Start).Take(MostPerDay);
     }
 
     // An event with a time of its own; bare reports of speech are no events of the story, nor is the day on which an interview
