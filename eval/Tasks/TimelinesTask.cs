@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Readout.Annotations;
 using Readout.Claims;
+using Readout.Stories;
 using Readout.Text;
 
 namespace Readout.Eval.Tasks;
@@ -43,7 +44,7 @@ internal static class TimelinesTask
         var days = entries.Select(e => LocalDatePattern.Iso.Parse(e.GetProperty("date").GetString()![..10]).Value).Distinct().ToList();
         var sentences = entries.Sum(e => e.GetProperty("summary").GetArrayLength());
         var range = new DateRange(days.Min(), days.Max());
-        var inside = documents.Where(d => range.Contains(d.Anchor)).ToList();
+        var inside = Chronology.Order(documents.Where(d => range.Contains(d.Anchor)), new HashSet<string>());
         var byId = inside.ToDictionary(d => d.Id, StringComparer.Ordinal);
         var choice = new DaySentences(inside);
         var perDay = Math.Max(1, (int)Math.Round((double)sentences / entries.Count));

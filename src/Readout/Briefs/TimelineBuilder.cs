@@ -43,16 +43,17 @@ internal static class TimelineBuilder
         var ranks = DayRanking.Rank(documents, DateRange.Unknown).Select((day, rank) => (day, rank)).ToDictionary(d => DateRange.Day(d.day), d => d.rank);
         var kept = past.OrderBy(day => ranks.GetValueOrDefault(day.Key, int.MaxValue)).ThenBy(day => Chronology.SortDay(day.Key)).Take(MostDays);
         var choice = new DaySentences(documents);
-        return kept.SelectMany(day => Best([.. day], choice)).Concat(entries.Where(e => !past.Contains(e.Date) || !(e.Modality is Modality.Happened or Modality.Ongoing)));
+        var order = Chronology.Ranks(documents);
+        return kept.SelectMany(day => Best([.. day], choice, order)).Concat(entries.Where(e => !past.Contains(e.Date) || !(e.Modality is Modality.Happened or Modality.Ongoing)));
     }
 
-    private static IEnumerable<TimelineEntry> Best(List<TimelineEntry> day, DaySentences choice)
+    private static IEnumerable<TimelineEntry> Best(List<TimelineEntry> day, DaySentences choice, IReadOnlyDictionary<string, int> pages)
     {
         if (day.Count <= MostPerDay)
             return day;
         var telling = day[0].Date is { IsDay: true, Earliest: { } date } ? choice.Choose(date, int.MaxValue) : [];
         var order = telling.Select((c, rank) => (c, rank)).ToDictionary(c => c.c, c => c.rank);
-        return day.OrderBy(e => order.GetValueOrDefault(new Citation(e.Document, e.Span), int.MaxValue)).ThenBy(e => e.Document, StringComparer.Ordinal).ThenBy(e => e.Span.Start).Take(MostPerDay);
+        return day.OrderBy(e => order.GetValueOrDefault(new Citation(e.Document, e.Span), int.MaxValue)).ThenBy(e => pages[e.Document]).ThenBy(e => e.Span.Start).Take(MostPerDay);
     }
 
     // An event with a time of its own; bare reports of speech are no events of the story, nor is the day on which an interview

@@ -123,6 +123,8 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
     // Goes left over the words of one noun phrase that ends before `end`.
     private NounPhrase? Walk(int end)
     {
+        if (end <= 0)
+            return null;
         var last = line[end - 1];
         if (last.IsQuote || !(last.IsWord || last.Kind is TokenKind.Number || last.Norm is "." or ")" or "%"))
             return null;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Readout.Annotations;
+using Readout.Stories;
 using Readout.Text;
 
 namespace Readout.Claims;
@@ -25,14 +26,16 @@ internal sealed class DaySentences
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _frequencies = [];
     private readonly Dictionary<LocalDate, List<Candidate>> _byDay = [];
+    private readonly IReadOnlyDictionary<string, int> _order;
     private readonly int _sentences;
 
     private sealed record Candidate(Citation Place, int[] Terms, bool NamesDay);
 
-    /// <param name="documents">With tokens, sentences and times; in any order.</param>
+    /// <param name="documents">With tokens, sentences and times, in the order of their story (<see cref="Chronology.Order"/>): of like sentences the first is taken.</param>
     public DaySentences(IReadOnlyList<Document> documents)
     {
-        foreach (var document in documents.OrderBy(d => d.Id, StringComparer.Ordinal))
+        _order = Chronology.Ranks(documents);
+        foreach (var document in documents)
             _sentences += Add(document);
     }
 
@@ -48,7 +51,7 @@ internal sealed class DaySentences
         for (var i = 0; i < vectors.Count; i++)
             vectors[i].AddTo(centroid, candidates[i].NamesDay ? NamesDay : 1);
         var chosen = new List<int>();
-        foreach (var i in Enumerable.Range(0, vectors.Count).OrderByDescending(i => Math.Round(vectors[i].Dot(centroid), 9)).ThenBy(i => candidates[i].Place.Document, StringComparer.Ordinal).ThenBy(i => candidates[i].Place.Span.Start))
+        foreach (var i in Enumerable.Range(0, vectors.Count).OrderByDescending(i => Math.Round(vectors[i].Dot(centroid), 9)).ThenBy(i => _order[candidates[i].Place.Document]).ThenBy(i => candidates[i].Place.Span.Start))
         {
             if (chosen.Count >= most)
                 break;

@@ -48,6 +48,16 @@ public class BrokenMarksTests
         document.Quotations.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(", the mayor, said the bridge was shut.")]
+    [InlineData(",, said.")]
+    [InlineData(") said, who told, which said")]
+    [InlineData("said")]
+    [InlineData("“ said")]
+    [InlineData(", who said that , he said ,")]
+    public void Lines_torn_from_their_beginning_are_read_without_harm(string text) =>
+        Should.NotThrow(() => Annotator.Annotate("a", Made.Article(text)));
+
     [Fact]
     public void The_apostrophes_of_a_page_are_no_quotation_marks()
     {
