@@ -1,6 +1,7 @@
 using NodaTime;
 using Readout.Annotations;
 using Readout.Stories;
+using Readout.Stories.Streams;
 using Readout.Text;
 
 namespace Readout.Claims;
@@ -46,12 +47,10 @@ internal sealed class DaySentences
     {
         if (!_byDay.TryGetValue(day, out var candidates))
             return [];
-        var vectors = candidates.ConvertAll(c => new SentenceVector(c.Terms, Rarity));
-        var centroid = new Dictionary<int, double>();
-        for (var i = 0; i < vectors.Count; i++)
-            vectors[i].AddTo(centroid, candidates[i].NamesDay ? NamesDay : 1);
+        var vectors = candidates.ConvertAll(c => Vector(c.Terms));
+        var centroid = Centroid(candidates, vectors);
         var chosen = new List<int>();
-        foreach (var i in Enumerable.Range(0, vectors.Count).OrderByDescending(i => Math.Round(vectors[i].Dot(centroid), 9)).ThenBy(i => _order[candidates[i].Place.Document]).ThenBy(i => candidates[i].Place.Span.Start))
+        foreach (var i in Enumerable.Range(0, vectors.Count).OrderByDescending(i => Math.Round(vectors[i].Dot(centroid), 4)).ThenBy(i => _order[candidates[i].Place.Document]).ThenBy(i => candidates[i].Place.Span.Start))
         {
             if (chosen.Count >= most)
                 break;
@@ -59,6 +58,25 @@ internal sealed class DaySentences
                 chosen.Add(i);
         }
         return [.. chosen.Select(i => candidates[i].Place)];
+    }
+
+    // Term frequency times how rare the word is in the pile's sentences, of length one.
+    private SparseVector Vector(int[] terms)
+    {
+        var counted = terms.GroupBy(t => t).OrderBy(g => g.Key).Select(g => (Term: (uint)g.Key, Weight: (1 + Math.Log(g.Count())) * Rarity(g.Key))).ToList();
+        var length = Math.Sqrt(counted.Sum(t => t.Weight * t.Weight));
+        return new SparseVector([.. counted.Select(t => t.Term)], [.. counted.Select(t => length > 0 ? (float)(t.Weight / length) : 0)]);
+    }
+
+    private static SparseVector Centroid(List<Candidate> candidates, List<SparseVector> vectors)
+    {
+        var sum = new SortedDictionary<uint, double>();
+        for (var i = 0; i < vectors.Count; i++)
+        {
+            for (var t = 0; t < vectors[i].Count; t++)
+                sum[vectors[i].Terms[t]] = sum.GetValueOrDefault(vectors[i].Terms[t]) + (vectors[i].Weights[t] * (candidates[i].NamesDay ? NamesDay : 1));
+        }
+        return new SparseVector([.. sum.Keys], [.. sum.Values.Select(w => (float)w)]);
     }
 
     private double Rarity(int term) => Math.Log((double)_sentences / _frequencies[term]);
