@@ -13,17 +13,23 @@ internal static class Application
         var globals = new GlobalOptions();
         var root = new RootCommand("Reads many pages about one story and says what is known, who says so, and where it is written.")
         {
-            BriefCommand.Build(shell, globals),
+            DiffCommand.Build(shell, globals),
+            ExplainCommand.Build(shell, globals),
             CiteCommand.Build(shell, globals),
             VerifyCommand.Build(shell, globals),
             VersionCommand.Build(shell),
         };
+        foreach (var report in ReportCommand.All(shell, globals).Reverse())
+            root.Subcommands.Insert(0, report);
         root.HelpName = "readout";
         globals.AddTo(root);
         Examples.AddTo(root,
             "readout brief pages/                      the cited brief of a folder of pages",
             "readout brief --format html -o brief.html *.html",
-            "readout cite c3fa2 pages/                 the words behind a line of it",
+            "readout quotes --by 'Ada Moll' pages/     what one person said",
+            "readout diff --since 2025-05-01 pages/    what changed since a day",
+            "readout cite c3fa2 pages/                 the words behind a line",
+            "readout explain c3fa2 pages/              why it is there, and counted so",
             "readout verify record.json                is every line still what the pages say?");
         return root;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Readout.Text;
 
 namespace Readout.Cli;
 
@@ -50,28 +51,7 @@ internal static class Mistakes
     private static string Nearest(string word, IEnumerable<string> names)
     {
         var written = word.Split('=')[0];
-        var best = names.Where(n => n.Length > 2).OrderBy(n => Distance(written, n)).ThenBy(n => n, StringComparer.Ordinal).FirstOrDefault();
-        return best is not null && Distance(written, best) <= Math.Max(1, best.Length / 3) ? $"; did you mean '{best}'?" : ".";
-    }
-
-    /// <summary>Insertions, deletions, substitutions and swaps of neighbours (Damerau 1964).</summary>
-    internal static int Distance(string a, string b)
-    {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-            rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++)
-            rows[0, j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
-        }
-        return rows[a.Length, b.Length];
+        var best = names.Where(n => n.Length > 2).OrderBy(n => EditDistance.Between(written, n)).ThenBy(n => n, StringComparer.Ordinal).FirstOrDefault();
+        return best is not null && EditDistance.Between(written, best) <= Math.Max(1, best.Length / 3) ? $"; did you mean '{best}'?" : ".";
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Readout.Annotations;
 using Readout.Articles;
 using Readout.Briefs;
@@ -25,10 +26,17 @@ public static class Desk
     }
 
     /// <summary>Makes the brief of documents already read. The order of the input does not matter.</summary>
-    public static Brief Brief(IEnumerable<Document> documents, BriefOptions? options = null) =>
-        BriefComposer.Compose(LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(Until(documents, options?.AsOf)))), options);
+    public static Brief Brief(IEnumerable<Document> documents, BriefOptions? options = null)
+    {
+        var read = documents.ToList();
+        return BriefComposer.Compose(Ledger(read, options?.AsOf), options, options?.Since is { } day ? Ledger(read, day) : null);
+    }
+
+    /// <summary>What the pages up to a day state; all of them without one.</summary>
+    public static Ledger Ledger(IEnumerable<Document> documents, LocalDate? until = null) =>
+        LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(Until(documents, until))));
 
     // What was surely published later than the day asked for was not known then.
-    private static IEnumerable<Document> Until(IEnumerable<Document> documents, NodaTime.LocalDate? day) =>
+    private static IEnumerable<Document> Until(IEnumerable<Document> documents, LocalDate? day) =>
         day is null ? documents : documents.Where(d => !(d.Article.Published?.When.Earliest > day));
 }

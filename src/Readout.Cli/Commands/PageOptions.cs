@@ -81,7 +81,8 @@ internal sealed class PageOptions
         return days;
     }
 
-    private static LocalDate Day(string text, string option)
+    /// <exception cref="UsageException">It is no day.</exception>
+    public static LocalDate Day(string text, string option)
     {
         var parsed = LocalDatePattern.Iso.Parse(text);
         return parsed.Success

@@ -1,17 +1,30 @@
 using System.CommandLine;
+using NodaTime;
+using Readout.Annotations;
 using Readout.Briefs;
 using Readout.Cli.Inputs;
 using Readout.Formats;
 
 namespace Readout.Cli.Commands;
 
-/// <summary>From the arguments to a brief: what all verbs that read pages do first.</summary>
+/// <summary>From the arguments to pages, and to their brief: what all verbs that read pages do first.</summary>
 internal static class Reading
 {
     /// <summary>The brief, what it was asked for, and the exit code that goes with it; the brief is null where no page could be read.</summary>
-    public static (Brief? Brief, BriefRequest Request, int Code) Read(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options)
+    public static (Brief? Brief, BriefRequest Request, int Code) Read(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options, BriefOptions? asked = null)
     {
-        var found = new InputFinder(shell).Find(options.Paths(result));
+        var (documents, published, code) = Load(shell, result, globals, options, options.Paths(result));
+        if (documents.Count == 0)
+            return (null, BriefRequest.Plain, code);
+        var request = new BriefRequest(asked ?? options.BriefOptions(result), [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]);
+        return (Desk.Brief(documents, request.Brief), request, code);
+    }
+
+    /// <summary>The pages at the paths, the days supplied for them, and the exit code; what can't be read is named on standard error.</summary>
+    public static (IReadOnlyList<Document> Documents, IReadOnlyDictionary<Input, LocalDate> Published, int Code) Load(
+        Shell shell, ParseResult result, GlobalOptions globals, PageOptions options, IReadOnlyList<string> paths)
+    {
+        var found = new InputFinder(shell).Find(paths);
         var published = options.Published(result, found.Inputs);
         LoadedPages loaded;
         using (var progress = PageProgress.Start(shell, found.Inputs.Count, globals.IsQuiet(result)))
@@ -33,11 +46,10 @@ internal static class Reading
         if (loaded.Documents.Count == 0)
         {
             shell.Complain("nothing could be read.");
-            return (null, BriefRequest.Plain, ExitCode.Usage);
+            return ([], published, ExitCode.Usage);
         }
         if (failed.Count > 0)
-            shell.Complain($"{failed.Count} of {failed.Count + loaded.Documents.Count} inputs failed; the brief is made of the rest.");
-        var request = new BriefRequest(options.BriefOptions(result), [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]);
-        return (Desk.Brief(loaded.Documents, request.Brief), request, failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done);
+            shell.Complain($"{failed.Count} of {failed.Count + loaded.Documents.Count} inputs failed; the record is made of the rest.");
+        return (loaded.Documents, published, failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done);
     }
 }

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using Readout.Annotations;
 using Readout.Briefs;
+using Readout.Claims;
 using Readout.Formats;
+using Readout.Text;
 
 namespace Readout.Cli.Records;
 
@@ -35,9 +38,29 @@ internal sealed class RecordFile : IDisposable
             var supplied = Rows(request, "published")
                 .Where(p => Day(p, "day") is not null)
                 .Select(p => new SuppliedDay(Text(p, "path") ?? "", Day(p, "day")!.Value));
-            return new BriefRequest(new BriefOptions(Day(request, "asOf"), most), [.. supplied]);
+            var options = new BriefOptions(Day(request, "asOf"), most)
+            {
+                Report = Report.Named(Text(request, "report") ?? "") ?? Report.Brief,
+                Filter = Filter(request),
+                Since = Day(request, "since"),
+            };
+            return new BriefRequest(options, [.. supplied]);
         }
     }
+
+    private static LedgerFilter Filter(JsonElement request)
+    {
+        if (!request.TryGetProperty("filter", out var filter) || filter.ValueKind != JsonValueKind.Object)
+            return LedgerFilter.None;
+        return new LedgerFilter(
+            Text(filter, "about"), Text(filter, "by"), Day(filter, "from"), Day(filter, "to"),
+            Named<DisputeType>(filter, "type"), Named<QuotationForm>(filter, "form"), Named<ProspectStatus>(filter, "status"),
+            filter.TryGetProperty("speakers", out var n) && n.TryGetInt32(out var speakers) ? speakers : 0,
+            filter.TryGetProperty("disputed", out var disputed) && disputed.ValueKind == JsonValueKind.True);
+    }
+
+    private static T? Named<T>(JsonElement parent, string name)
+        where T : struct, Enum => Text(parent, name) is { } text && Enum.GetValues<T>().Where(v => EnumNames.Of(v) == text).ToList() is [var value] ? value : null;
 
     /// <exception cref="UsageException">The bytes are no such document.</exception>
     public static RecordFile Parse(string name, ReadOnlyMemory<byte> bytes)

@@ -24,14 +24,21 @@ internal static class GapsSection
         }
         foreach (var document in documents.Where(d => d.Article.Outlet is null))
             notes.Add($"{document.Article.Page.FileName} does not say who published it.");
-        var outlets = documents.Select(d => d.Article.Outlet?.Value).OfType<string>().ToList();
-        foreach (var name in documents.SelectMany(d => d.Upstream).Select(u => u.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            if (!outlets.Exists(o => OutletNames.Same(o, name)))
-                notes.Add($"Origin not seen: {name} is named as a source, but no page of it is here.");
-        }
+        notes.AddRange(UnseenOrigins(ledger));
         foreach (var claim in ledger.Claims.Where(c => c.Counts.Outlets.Count > 1 && c.Counts.Speakers.Count == 1).Take(1))
             notes.Add($"The most repeated statement rests on one voice: {claim.Counts.Speakers[0].Name}.");
         return new BriefSection("Gaps", [], notes);
+    }
+
+    /// <summary>Sources that pages name and that have no page here.</summary>
+    public static IEnumerable<string> UnseenOrigins(Ledger ledger)
+    {
+        var documents = ledger.Story.Documents;
+        var outlets = documents.Select(d => d.Article.Outlet?.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        foreach (var name in documents.SelectMany(d => d.Upstream).Select(u => u.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (!outlets.Exists(o => OutletNames.Same(o, name)))
+                yield return $"Origin not seen: {name} is named as a source, but no page of it is here.";
+        }
     }
 }

@@ -1,16 +1,19 @@
 using Readout.Annotations;
 using Readout.Claims;
+using Readout.Text;
 
 namespace Readout.Briefs;
 
 /// <summary>Readout's own short words beside a page's sentence.</summary>
 internal static class Labels
 {
-    public static string Of(Modality modality) => Kebab(modality.ToString());
+    public static string Of(Modality modality) => EnumNames.Of(modality);
 
-    public static string Of(ProspectStatus status) => Kebab(status.ToString());
+    public static string Of(ProspectStatus status) => EnumNames.Of(status);
 
-    public static string Of(OccasionKind occasion) => Kebab(occasion.ToString());
+    public static string Of(News news) => EnumNames.Of(news);
+
+    public static string Of(OccasionKind occasion) => EnumNames.Of(occasion);
 
     /// <summary>"3 outlets · 2 texts · 1 speaker", with "single origin" where one voice stands behind all.</summary>
     public static string Of(Counts counts)
@@ -19,17 +22,8 @@ internal static class Labels
         return counts.Speakers.Count == 1 ? words + " · single origin" : words;
     }
 
-    public static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
+    /// <summary>A day or interval, or that none is known.</summary>
+    public static string Said(DateRange when) => when.IsUnknown ? "day unknown" : when.ToString();
 
-    private static string Kebab(string name)
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && text.Length > 0)
-                text.Append('-');
-            text.Append(char.ToLowerInvariant(c));
-        }
-        return text.ToString();
-    }
+    public static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

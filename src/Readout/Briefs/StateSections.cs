@@ -5,7 +5,7 @@ using Readout.Text;
 
 namespace Readout.Briefs;
 
-/// <summary>Where things stand, what the latest pages add, and what is still open.</summary>
+/// <summary>Where things stand, and what the latest pages add.</summary>
 internal static class StateSections
 {
     private const int MostProspects = 3;
@@ -19,18 +19,18 @@ internal static class StateSections
         foreach (var prospect in ledger.Prospects.Take(MostProspects))
         {
             var last = prospect.History[^1];
-            Add(sentences, printer.Print(last.Document, last.Span, $"{Labels.Of(last.Status)}, {Said(last.Date)}", prospect.Id));
+            sentences.AddIfPrinted(printer.Print(last.Document, last.Span, $"{Labels.Of(last.Status)}, {Labels.Said(last.Date)}", prospect.Id));
         }
         foreach (var claim in ledger.Claims.Where(c => c.Counts.Outlets.Count > 1)
             .OrderByDescending(c => c.Counts.Speakers.Count).ThenByDescending(c => c.Counts.Texts.Count).ThenByDescending(c => c.Counts.Outlets.Count).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Take(MostClaims))
-            Add(sentences, printer.Print(claim.Statement.Document, claim.Statement.Span, Labels.Of(claim.Counts), claim.Id));
+            sentences.AddIfPrinted(printer.Print(claim.Statement.Document, claim.Statement.Span, Labels.Of(claim.Counts), claim.Id));
         if (sentences.Count == 0)
         {
             foreach (var document in ledger.Story.Documents)
             {
                 if (document.Sentences.FirstOrDefault(s => !s.IsHeading) is { } lead)
-                    Add(sentences, printer.Print(document.Id, lead.Span, null, null));
+                    sentences.AddIfPrinted(printer.Print(document.Id, lead.Span, null, null));
             }
         }
         return new BriefSection("State of play", sentences, sentences.Count == 0 ? ["No page holds a report."] : []);
@@ -50,39 +50,10 @@ internal static class StateSections
             .Take(MostNew))
         {
             var span = claim.Attestations.First(a => a.Document == latest.Id).Span;
-            Add(sentences, printer.Print(latest.Id, span, Labels.Of(claim.Counts), claim.Id));
+            sentences.AddIfPrinted(printer.Print(latest.Id, span, Labels.Of(claim.Counts), claim.Id));
         }
         var day = latest.Article.Published?.When is { } when ? when.ToString() : "an unknown day";
         var which = latest.Article.Published is { Basis: Articles.DateBasis.Stated } ? "the latest page" : "the page that seems the latest (it states no day)";
         return new BriefSection("What is new", sentences, [$"Stated first by {which}, {latest.Article.Page.FileName}, of {day}."]);
-    }
-
-    /// <summary>Every prospect: how its status moved, with the condition behind each step.</summary>
-    public static BriefSection Pending(Ledger ledger, SentencePrinter printer)
-    {
-        var sentences = new List<BriefSentence>();
-        foreach (var prospect in ledger.Prospects)
-        {
-            ProspectStatus? before = null;
-            foreach (var step in prospect.History)
-            {
-                if (step.Status == before && step.Condition is null)
-                    continue;
-                before = step.Status;
-                var label = step.Condition is { } condition
-                    ? $"{Labels.Of(step.Status)}, {Said(step.Date)}; condition: {SentenceCheck.Fold(printer.Document(step.Document).Slice(condition))}"
-                    : $"{Labels.Of(step.Status)}, {Said(step.Date)}";
-                Add(sentences, printer.Print(step.Document, step.Span, label, prospect.Id, repeat: true));
-            }
-        }
-        return new BriefSection("Pending and its conditions", sentences, ledger.Prospects.Count == 0 ? ["No page speaks of an event to come."] : []);
-    }
-
-    private static string Said(DateRange when) => when.IsUnknown ? "day unknown" : when.ToString();
-
-    private static void Add(List<BriefSentence> sentences, BriefSentence? sentence)
-    {
-        if (sentence is not null)
-            sentences.Add(sentence);
     }
 }

@@ -8,11 +8,13 @@ namespace Readout.Briefs;
 /// <summary>Which sentences give the days of the story: those that date an event, each day told once per claim.</summary>
 internal static class TimelineBuilder
 {
-    // A brief tells of so many days at most, and gives a day so many sentences.
-    private const int MostDays = 40;
+    /// <summary>A brief tells of so many days at most, and gives each so many sentences.</summary>
+    public const int MostDays = 40;
+
     private const int MostPerDay = 4;
 
-    public static IReadOnlyList<TimelineEntry> Build(Ledger ledger)
+    /// <summary>The dated sentences, earliest first; of more than <paramref name="mostDays"/> days those that tell the story.</summary>
+    public static IReadOnlyList<TimelineEntry> Build(Ledger ledger, int mostDays)
     {
         var entries = new List<TimelineEntry>();
         var order = Chronology.Ranks(ledger.Story.Documents);
@@ -24,24 +26,24 @@ internal static class TimelineBuilder
                 .First();
             var document = ledger.Story.Document(first.Document);
             if (Dated(document, first.Span) is { } dated)
-                entries.Add(new TimelineEntry(dated.When, document.Article.Published?.When ?? DateRange.Unknown, document.Id, first.Span, dated.Modality));
+                entries.Add(new TimelineEntry(dated.Time, document.Article.Published?.When ?? DateRange.Unknown, document.Id, first.Span, dated.Modality) { Condition = dated.Condition });
         }
         return
         [
-            .. Shorten(entries, ledger.Story.Documents)
+            .. (mostDays == int.MaxValue ? entries : Shorten(entries, ledger.Story.Documents, mostDays))
                 .OrderBy(e => Chronology.SortDay(e.Date)).ThenBy(e => Chronology.SortDay(e.Reported))
                 .ThenBy(e => e.Document, StringComparer.Ordinal).ThenBy(e => e.Span.Start),
         ];
     }
 
     // Of a long story the days that the pages name most, and the sentences that tell best of them. What is still to come stays.
-    private static IEnumerable<TimelineEntry> Shorten(List<TimelineEntry> entries, IReadOnlyList<Document> documents)
+    private static IEnumerable<TimelineEntry> Shorten(List<TimelineEntry> entries, IReadOnlyList<Document> documents, int mostDays)
     {
         var past = entries.Where(e => e.Modality is Modality.Happened or Modality.Ongoing).ToLookup(e => e.Date);
-        if (past.Count <= MostDays && past.All(day => day.Count() <= MostPerDay))
+        if (past.Count <= mostDays && past.All(day => day.Count() <= MostPerDay))
             return entries;
         var ranks = DayRanking.Rank(documents, DateRange.Unknown).Select((day, rank) => (day, rank)).ToDictionary(d => DateRange.Day(d.day), d => d.rank);
-        var kept = past.OrderBy(day => ranks.GetValueOrDefault(day.Key, int.MaxValue)).ThenBy(day => Chronology.SortDay(day.Key)).Take(MostDays);
+        var kept = past.OrderBy(day => ranks.GetValueOrDefault(day.Key, int.MaxValue)).ThenBy(day => Chronology.SortDay(day.Key)).Take(mostDays);
         var choice = new DaySentences(documents);
         var order = Chronology.Ranks(documents);
         return kept.SelectMany(day => Best([.. day], choice, order)).Concat(entries.Where(e => !past.Contains(e.Date) || !(e.Modality is Modality.Happened or Modality.Ongoing)));
@@ -58,14 +60,14 @@ internal static class TimelineBuilder
 
     // An event with a time of its own; bare reports of speech are no events of the story, nor is the day on which an interview
     // about what may come was published.
-    private static (DateRange When, Modality Modality)? Dated(Document document, Span sentence)
+    private static EventMention? Dated(Document document, Span sentence)
     {
         var events = document.Events.Where(e => sentence.Contains(e.Predicate)).ToList();
         var isAhead = events.Exists(e => e.Status is not null);
         foreach (var e in events)
         {
             if (e.Time.IsBounded && IsSharp(e.Time) && !(isAhead && e is { Type: "publish", Modality: Modality.Happened }))
-                return (e.Time, e.Modality);
+                return e;
         }
         return null;
     }

@@ -30,7 +30,14 @@ public sealed record Claim(string Id, Citation Statement, IReadOnlyList<Attestat
 /// <param name="Modality">What kind of fact it claims to be.</param>
 /// <param name="Affirmed">False where the words deny the statement.</param>
 /// <param name="Chain">From the page outward; the last is the original speaker or body. Never empty.</param>
-public sealed record Attestation(string Document, Span Span, Modality Modality, bool Affirmed, IReadOnlyList<ChainLink> Chain);
+public sealed record Attestation(string Document, Span Span, Modality Modality, bool Affirmed, IReadOnlyList<ChainLink> Chain)
+{
+    /// <summary>When it was said, as far as the page tells.</summary>
+    public DateRange Said { get; init; } = DateRange.Unknown;
+
+    /// <summary>When what it tells of happened or should happen; unknown where the words name no time.</summary>
+    public DateRange Meant { get; init; } = DateRange.Unknown;
+}
 
 /// <summary>One hand through which a statement came.</summary>
 /// <param name="Who">Entity id where known, else the name as written.</param>

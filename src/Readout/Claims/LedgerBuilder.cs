@@ -90,12 +90,17 @@ public static class LedgerBuilder
 
     private static Attestation Attest(Statement statement, Chains chains)
     {
-        var first = statement.Document.Events.FirstOrDefault(e => statement.Span.Contains(e.Predicate));
+        var events = statement.Document.Events.Where(e => statement.Span.Contains(e.Predicate)).ToList();
+        var first = events.FirstOrDefault();
         return new Attestation(
             statement.Document.Id,
             statement.Span,
             first?.Modality ?? Modality.Happened,
             statement.Quotation?.Act != SpeechAct.Denied,
-            chains.Of(statement.Document, statement.Span, statement.Quotation));
+            chains.Of(statement.Document, statement.Span, statement.Quotation))
+        {
+            Said = statement.Said,
+            Meant = events.Find(e => !e.Time.IsUnknown)?.Time ?? DateRange.Unknown,
+        };
     }
 }

@@ -19,11 +19,12 @@ internal sealed class BriefView
         Brief = brief;
         var story = brief.Ledger.Story;
         _names = story.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
-        Sources = [.. story.Documents.Select((d, i) => new Source(i + 1, d, story.Families.FirstOrDefault(f => f.Documents.Contains(d.Id))))];
+        var families = story.Families.SelectMany(f => f.Documents.Select(d => (d, f))).ToDictionary(x => x.d, x => x.f, StringComparer.Ordinal);
+        Sources = [.. story.Documents.Select((d, i) => new Source(i + 1, d, families.GetValueOrDefault(d.Id)))];
         foreach (var source in Sources)
             _byId[source.Document.Id] = source;
         AddSubjects(brief.Ledger);
-        Sections = [.. brief.Sections.Select(s => new Section(s.Name, Group(s), [.. s.Notes.Where(n => !RepeatsReason(n))]))];
+        Sections = [.. brief.Sections.Select(s => new Section(s.Name, s.Kind, Group(s), [.. s.Notes.Where(n => !RepeatsReason(n))]))];
     }
 
     public Brief Brief { get; }
@@ -42,15 +43,16 @@ internal sealed class BriefView
     /// <summary>Name of an entity, or the name itself where it is none.</summary>
     public string Name(string who) => _names.GetValueOrDefault(who, who);
 
-    /// <summary>Pages, outlets and the days they span, in one line.</summary>
+    /// <summary>What was asked for, pages, outlets and the days they span, in one line.</summary>
     public string Extent()
     {
+        var asked = Outline.Asked(this);
         var outlets = Sources.Select(s => s.Document.Article.Outlet?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var days = Sources.Select(s => s.Document.Article.Published?.When).OfType<DateRange>().ToList();
         var first = days.Select(d => d.Earliest).OfType<NodaTime.LocalDate>().DefaultIfEmpty().Min();
         var last = days.Select(d => d.Latest).OfType<NodaTime.LocalDate>().DefaultIfEmpty().Max();
         var span = days.Count == 0 ? "no page gives its day" : Dates.Of(new DateRange(first, last));
-        return $"{Count(Sources.Count, "page")} · {Count(outlets, "outlet")} named · {span}";
+        return $"{(asked.Length > 0 ? asked + " · " : "")}{Count(Sources.Count, "page")} · {Count(outlets, "outlet")} named · {span}";
     }
 
     /// <summary>The three counts in words.</summary>
@@ -63,16 +65,16 @@ internal sealed class BriefView
     private void AddSubjects(Ledger ledger)
     {
         foreach (var claim in ledger.Claims)
-            _subjects[claim.Id] = new Subject(claim.Id, "claim", "", claim.Counts);
+            _subjects[claim.Id] = new Subject(claim.Id, "claim", "", claim.Counts) { Claim = claim };
         foreach (var dispute in ledger.Disputes)
         {
-            var kind = dispute.Scope == DisputeScope.WithinPage ? "at odds with itself" : $"disputed {JsonNames.Of(dispute.Type)}";
+            var kind = dispute.Scope == DisputeScope.WithinPage ? "at odds with itself" : $"disputed {EnumNames.Of(dispute.Type)}";
             _subjects[dispute.Id] = new Subject(dispute.Id, kind, dispute.Reason, null);
         }
         foreach (var change in ledger.Changes)
-            _subjects[change.Id] = new Subject(change.Id, JsonNames.Of(change.Kind), change.Reason, null);
+            _subjects[change.Id] = new Subject(change.Id, EnumNames.Of(change.Kind), change.Reason, null);
         foreach (var prospect in ledger.Prospects)
-            _subjects[prospect.Id] = new Subject(prospect.Id, JsonNames.Of(prospect.Status), prospect.Definition, null);
+            _subjects[prospect.Id] = new Subject(prospect.Id, EnumNames.Of(prospect.Status), prospect.Definition, null);
     }
 
     // A group prints its subject's reason already.
@@ -81,8 +83,32 @@ internal sealed class BriefView
 
     /// <summary>The label before a sentence. A claim's counts are printed with their lists, so only what they mean stays.</summary>
     public string? Label(BriefSentence sentence) =>
-        Subject(sentence.Subject)?.Counts is not { } counts ? sentence.Label
+        Subject(sentence.Subject)?.Counts is not { } counts || sentence.Label != Labels.Of(counts) ? sentence.Label
             : counts.Speakers.Count == 1 ? "single origin" : null;
+
+    /// <summary>A sentence's words in order, with the names of its pronouns between them: those are Readout's.</summary>
+    public IEnumerable<(string Text, bool IsName)> Pieces(BriefSentence sentence)
+    {
+        if (sentence.Names.Count == 0 || sentence.Citations is not [var only])
+        {
+            yield return (WhiteSpace.Fold(sentence.Text), false);
+            yield break;
+        }
+        var document = _byId[only.Document].Document;
+        var from = only.Span.Start;
+        foreach (var named in sentence.Names)
+        {
+            yield return (Between(document, from, named.Place.Span.End), false);
+            yield return (" ", false);
+            yield return ($"[{named.Name}]", true);
+            from = named.Place.Span.End;
+        }
+        yield return (Between(document, from, only.Span.End), false);
+    }
+
+    // Folded, but a space at its beginning stays: it parts the words from the name before them.
+    private static string Between(Document document, int start, int end) =>
+        (start < end && char.IsWhiteSpace(document.Text[start]) ? " " : "") + WhiteSpace.Fold(document.Slice(new Span(start, end)));
 
     // Sentences of one dispute or prospect that follow one another stand under one line.
     private List<SubjectGroup> Group(BriefSection section)
@@ -134,16 +160,19 @@ internal sealed record Source(int Number, Document Document, Family? Family)
 /// <summary>What a printed sentence is about.</summary>
 /// <param name="Kind">What it is, in a word or two of ours.</param>
 /// <param name="Reason">Why it is one, in our words; empty where that goes without saying.</param>
-internal sealed record Subject(string Id, string Kind, string Reason, Counts? Counts);
+internal sealed record Subject(string Id, string Kind, string Reason, Counts? Counts)
+{
+    public Claim? Claim { get; init; }
+}
 
 internal sealed record SubjectGroup(Subject? Subject, List<BriefSentence> Sentences);
 
-internal sealed record Section(string Name, IReadOnlyList<SubjectGroup> Groups, IReadOnlyList<string> Notes)
+internal sealed record Section(string Name, SectionKind Kind, IReadOnlyList<SubjectGroup> Groups, IReadOnlyList<string> Notes)
 {
-    public bool IsPending => Name.StartsWith("Pending", StringComparison.Ordinal);
+    public bool IsPending => Kind == SectionKind.Pending;
 
-    public bool IsTimeline => Name.StartsWith("Timeline", StringComparison.Ordinal);
+    public bool IsTimeline => Kind == SectionKind.Timeline;
 
     /// <summary>The section whose place the list of pages takes: it says the same, with numbers.</summary>
-    public bool IsSources => Name.StartsWith("Sources", StringComparison.Ordinal);
+    public bool IsSources => Kind == SectionKind.Sources;
 }

@@ -58,6 +58,8 @@ internal sealed class HtmlBrief(BriefView view)
             HtmlTimeline.Write(_html, view, _evidence);
         if (section.IsSources)
             WritePages();
+        if (section.Kind == SectionKind.Claims)
+            HtmlMatrix.Write(_html, view, _evidence);
         foreach (var group in section.IsTimeline ? [] : section.Groups)
             WriteGroup(group, section.IsPending);
         foreach (var note in section.IsSources ? [] : section.Notes)
@@ -91,7 +93,15 @@ internal sealed class HtmlBrief(BriefView view)
         _html.Raw("<p class=\"sentence\">");
         if (view.Label(sentence) is { } label)
             _html.Element("span", label, "class=\"label\"").Raw(" ");
-        _html.Raw($"<span class=\"said\" dir=\"auto\"{Language(source)}>").Text(WhiteSpace.Fold(sentence.Text)).Raw("</span>");
+        _html.Raw($"<span class=\"said\" dir=\"auto\"{Language(source)}>");
+        foreach (var (text, isName) in view.Pieces(sentence))
+        {
+            if (isName)
+                _html.Element("span", text, "class=\"who\"");
+            else
+                _html.Text(text);
+        }
+        _html.Raw("</span>");
         foreach (var citation in sentence.Citations)
         {
             var cited = view.Source(citation.Document);

@@ -1,5 +1,6 @@
 using Readout.Annotations;
 using Readout.Claims;
+using Readout.Text;
 
 namespace Readout.Formats;
 
@@ -35,7 +36,7 @@ internal static class HtmlStrip
             var x = 1 + (i * (Box + Gap));
             if (i > 0)
                 html.Raw("<path class=\"edge\" d=\"M").Number(x - Gap + 3).Raw(" 30h").Number(Gap - 9).Raw("l-5 -4m5 4l-5 4\"/>");
-            html.Raw("<a href=\"#").Raw(Markup.Anchor(view.Source(step.Document), step.Span)).Raw("\"><rect class=\"step ").Raw(JsonNames.Of(step.Status))
+            html.Raw("<a href=\"#").Raw(Markup.Anchor(view.Source(step.Document), step.Span)).Raw("\"><rect class=\"step ").Raw(EnumNames.Of(step.Status))
                 .Raw("\" x=\"").Number(x).Raw("\" y=\"1\" width=\"").Number(Box).Raw("\" height=\"").Number(Height).Raw("\" rx=\"3\"/>")
                 .Raw("<text class=\"status\" x=\"").Number(x + 10).Raw("\" y=\"25\">").Text(Words(step.Status)).Raw("</text>")
                 .Raw("<text class=\"tick\" x=\"").Number(x + 10).Raw("\" y=\"44\">").Text(Short(Dates.Of(step.Date))).Raw("</text></a>\n");
@@ -58,7 +59,7 @@ internal static class HtmlStrip
         html.Raw("</tbody>\n</table>\n</details>\n");
     }
 
-    private static string Words(ProspectStatus status) => JsonNames.Of(status).Replace('-', ' ');
+    private static string Words(ProspectStatus status) => EnumNames.Of(status).Replace('-', ' ');
 
     private static string Short(string words) => words.Length <= 17 ? words : words[..16] + "…";
 }

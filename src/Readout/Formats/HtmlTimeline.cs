@@ -48,7 +48,7 @@ internal static class HtmlTimeline
                     .Raw("\" y2=\"").Number(Lower).Raw("\"/><circle class=\"report\" cx=\"").Number(X(days.IndexOf(reported))).Raw("\" cy=\"").Number(Lower).Raw("\" r=\"3\"/>");
             }
             html.Raw("<a href=\"#").Raw(Markup.Anchor(source, entry.Span)).Raw("\">").Raw(Shape(entry.Modality, X(column), y))
-                .Element("title", $"{Dates.Of(entry.Date)}, {JsonNames.Of(entry.Modality)}: {WhiteSpace.Fold(source.Document.Slice(entry.Span))}").Raw("</g></a>\n");
+                .Element("title", $"{Dates.Of(entry.Date)}, {EnumNames.Of(entry.Modality)}: {WhiteSpace.Fold(source.Document.Slice(entry.Span))}").Raw("</g></a>\n");
         }
         html.Raw("</svg>\n</div>\n<figcaption>● happened  ◆ planned, possible or conditional  ○ denied. In order, not to scale.</figcaption>\n</figure>\n");
     }
@@ -59,7 +59,7 @@ internal static class HtmlTimeline
         foreach (var entry in entries)
         {
             var source = view.Source(entry.Document);
-            html.Raw("<tr>").Element("td", Dates.Of(entry.Date)).Element("td", JsonNames.Of(entry.Modality).Replace('-', ' ')).Raw("<td dir=\"auto\">")
+            html.Raw("<tr>").Element("td", Dates.Of(entry.Date)).Element("td", EnumNames.Of(entry.Modality).Replace('-', ' ')).Raw("<td dir=\"auto\">")
                 .Text(WhiteSpace.Fold(source.Document.Slice(entry.Span))).Raw("</td><td><cite>").LinkTo(source, entry.Span, source.Credit).Raw("</cite></td></tr>\n");
         }
         html.Raw("</tbody>\n</table>\n");

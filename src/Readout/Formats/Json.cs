@@ -1,6 +1,7 @@
 using Readout.Annotations;
 using Readout.Articles;
 using Readout.Briefs;
+using Readout.Claims;
 using Readout.Text;
 
 namespace Readout.Formats;
@@ -37,19 +38,25 @@ public static class Json
                 json.Text("asOf", JsonNames.Day(brief.AsOf));
                 json.Object("request", () => WriteRequest(json, options));
                 json.Array("documents", story.Documents, d => WriteDocument(json, d, options));
-                annotations.Write();
-                ledger.Write();
-                json.Array("timeline", brief.Timeline, entry =>
-                {
-                    json.Interval("date", entry.Date);
-                    json.Interval("reported", entry.Reported);
-                    json.Place(story.Document(entry.Document), entry.Span);
-                    json.Name("modality", entry.Modality);
-                });
-                json.Object("brief", () => WriteBrief(json, brief));
+                var parts = brief.Options.Report.Parts;
+                annotations.Write(parts, new LedgerSelection(brief.Ledger, brief.Options.Filter));
+                ledger.Write(parts);
+                if (parts.HasFlag(RecordParts.Timeline))
+                    json.Array("timeline", brief.Timeline, entry => WriteEntry(json, story.Document(entry.Document), entry));
+                if (parts.HasFlag(RecordParts.Brief))
+                    json.Object("brief", () => WriteBrief(json, brief));
             });
         }
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteEntry(JsonSink json, Document document, TimelineEntry entry)
+    {
+        json.Interval("date", entry.Date);
+        json.Interval("reported", entry.Reported);
+        json.Place(document, entry.Span);
+        json.Name("modality", entry.Modality);
+        json.Span("condition", document.Text, entry.Condition);
     }
 
     // What verify needs to make the same document again.
@@ -61,6 +68,21 @@ public static class Json
         {
             json.Text("path", supplied.Path);
             json.Text("day", JsonNames.Day(supplied.Day));
+        });
+        json.Text("report", options.Request.Brief.Report.Name);
+        json.Text("since", JsonNames.Day(options.Request.Brief.Since));
+        var filter = options.Request.Brief.Filter;
+        json.Object("filter", () =>
+        {
+            json.Text("about", filter.About);
+            json.Text("by", filter.By);
+            json.Text("from", JsonNames.Day(filter.From));
+            json.Text("to", JsonNames.Day(filter.To));
+            json.Text("type", filter.Type is { } type ? EnumNames.Of(type) : null);
+            json.Text("form", filter.Form is { } form ? EnumNames.Of(form) : null);
+            json.Text("status", filter.Status is { } status ? EnumNames.Of(status) : null);
+            json.Number("speakers", filter.Speakers);
+            json.Flag("disputed", filter.Disputed);
         });
     }
 
@@ -143,6 +165,12 @@ public static class Json
             {
                 json.Text("text", sentence.Text);
                 json.Array("citations", sentence.Citations, c => json.Place(story.Document(c.Document), c.Span));
+                json.Array("names", sentence.Names, named =>
+                {
+                    json.Place(story.Document(named.Place.Document), named.Place.Span);
+                    json.Text("entity", named.Entity);
+                    json.Text("name", named.Name);
+                });
                 json.Text("label", sentence.Label);
                 json.Text("subject", sentence.Subject);
             });

@@ -1,4 +1,6 @@
 using Readout.Annotations;
+using Readout.Briefs;
+using Readout.Claims;
 using Readout.Stories;
 using Readout.Text;
 
@@ -9,35 +11,46 @@ internal sealed class JsonAnnotations(JsonSink json, Story story, RecordIds ids)
 {
     private readonly RecordIds _ids = ids;
 
-    public void Write()
+    public void Write(RecordParts parts, LedgerSelection asked)
     {
         WriteEntities();
-        json.Array("times", Each(d => d.Times), row =>
+        if (parts.HasFlag(RecordParts.Words))
         {
-            json.Place(row.Document, row.Item.Span);
-            json.Text("type", JsonNames.Of(row.Item.Type));
-            json.Text("value", row.Item.Value);
-            json.Bounds(row.Item.When);
-            json.Interval("range", row.Item.Range);
-            // Whether the words alone say it, or the page's day was needed to read them.
-            json.Text("basis", row.Item.Anchored ? "anchored" : "stated");
-            json.Text("rule", row.Item.Rule);
-        });
-        json.Array("quantities", Each(d => d.Quantities), row =>
+            WriteTimes();
+            WriteQuantities();
+        }
+        if (parts.HasFlag(RecordParts.Quotations))
+            json.Array("quotations", Each(d => d.Quotations).Where(row => asked.Keeps(row.Document, row.Item)), row => WriteQuotation(row.Document, row.Item, row.Index));
+        if (parts.HasFlag(RecordParts.Words))
         {
-            json.Place(row.Document, row.Item.Span);
-            json.Number("low", row.Item.Low);
-            json.Number("high", row.Item.High);
-            json.Flag("approximate", row.Item.Approximate);
-            json.Text("unit", row.Item.Unit);
-            json.Text("of", row.Item.Of);
-            json.Span("window", row.Document.Text, row.Item.Window);
-            json.Text("rule", row.Item.Rule);
-        });
-        json.Array("quotations", Each(d => d.Quotations), row => WriteQuotation(row.Document, row.Item, row.Index));
-        json.Array("stances", Each(d => d.Stances), row => WriteStance(row.Document, row.Item));
-        json.Array("events", Each<EventMention>(d => [.. d.Events, .. d.OpenEvents]), row => WriteEvent(row.Document, row.Item, row.Index));
+            json.Array("stances", Each(d => d.Stances), row => WriteStance(row.Document, row.Item));
+            json.Array("events", Each<EventMention>(d => [.. d.Events, .. d.OpenEvents]), row => WriteEvent(row.Document, row.Item, row.Index));
+        }
     }
+
+    private void WriteTimes() => json.Array("times", Each(d => d.Times), row =>
+    {
+        json.Place(row.Document, row.Item.Span);
+        json.Text("type", JsonNames.Of(row.Item.Type));
+        json.Text("value", row.Item.Value);
+        json.Bounds(row.Item.When);
+        json.Interval("range", row.Item.Range);
+        // Whether the words alone say it, or the page's day was needed to read them.
+        json.Text("basis", row.Item.Anchored ? "anchored" : "stated");
+        json.Text("rule", row.Item.Rule);
+    });
+
+    private void WriteQuantities() => json.Array("quantities", Each(d => d.Quantities), row =>
+    {
+        json.Place(row.Document, row.Item.Span);
+        json.Number("low", row.Item.Low);
+        json.Number("high", row.Item.High);
+        json.Flag("approximate", row.Item.Approximate);
+        json.Text("unit", row.Item.Unit);
+        json.Text("of", row.Item.Of);
+        json.Span("window", row.Document.Text, row.Item.Window);
+        json.Text("rule", row.Item.Rule);
+    });
 
     private IEnumerable<(Document Document, T Item, int Index)> Each<T>(Func<Document, IReadOnlyList<T>> layer) =>
         story.Documents.SelectMany(d => layer(d).Select((item, index) => (d, item, index)));

@@ -1,3 +1,4 @@
+using Readout.Briefs;
 using Readout.Claims;
 using Readout.Origins;
 using Readout.Stories;
@@ -12,39 +13,51 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger, RecordIds ids)
     private readonly Dictionary<string, string> _names =
         ledger.Story.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
 
-    public void Write()
+    public void Write(RecordParts parts)
     {
-        json.Array("utterances", ledger.Utterances, WriteUtterance);
-        json.Array("families", _story.Families, WriteFamily);
-        json.Array("reuse", _story.Reuse, WriteLink);
-        json.Array("claims", ledger.Claims, WriteClaim);
-        json.Array("disputes", ledger.Disputes, dispute =>
+        if (parts.HasFlag(RecordParts.Utterances))
+            json.Array("utterances", ledger.Utterances, WriteUtterance);
+        if (parts.HasFlag(RecordParts.Families))
         {
-            json.Text("id", dispute.Id);
-            json.Name("type", dispute.Type);
-            json.Name("scope", dispute.Scope);
-            json.Array("sides", dispute.Sides, side =>
-            {
-                json.Text("value", side.Value);
-                json.Array("attestations", side.Attestations, c => Place(c.Document, c.Span));
-            });
-            json.Text("reason", dispute.Reason);
-            json.Text("rule", dispute.Rule);
-        });
-        json.Array("changes", ledger.Changes, change =>
+            json.Array("families", _story.Families, WriteFamily);
+            json.Array("reuse", _story.Reuse, WriteLink);
+        }
+        if (parts.HasFlag(RecordParts.Claims))
+            json.Array("claims", ledger.Claims, WriteClaim);
+        if (parts.HasFlag(RecordParts.Disputes))
+            json.Array("disputes", ledger.Disputes, WriteDispute);
+        if (parts.HasFlag(RecordParts.Changes))
+            json.Array("changes", ledger.Changes, WriteChange);
+        if (parts.HasFlag(RecordParts.Prospects))
+            json.Array("prospects", ledger.Prospects, WriteProspect);
+    }
+
+    private void WriteDispute(Dispute dispute)
+    {
+        json.Text("id", dispute.Id);
+        json.Name("type", dispute.Type);
+        json.Name("scope", dispute.Scope);
+        json.Array("sides", dispute.Sides, side =>
         {
-            json.Text("id", change.Id);
-            json.Name("kind", change.Kind);
-            json.Array("steps", change.Steps, step =>
-            {
-                Place(step.Document, step.Span);
-                json.Text("value", step.Value);
-                json.DayOrInterval("date", step.Date);
-            });
-            json.Text("reason", change.Reason);
-            json.Text("rule", change.Rule);
+            json.Text("value", side.Value);
+            json.Array("attestations", side.Attestations, c => Place(c.Document, c.Span));
         });
-        json.Array("prospects", ledger.Prospects, WriteProspect);
+        json.Text("reason", dispute.Reason);
+        json.Text("rule", dispute.Rule);
+    }
+
+    private void WriteChange(Change change)
+    {
+        json.Text("id", change.Id);
+        json.Name("kind", change.Kind);
+        json.Array("steps", change.Steps, step =>
+        {
+            Place(step.Document, step.Span);
+            json.Text("value", step.Value);
+            json.DayOrInterval("date", step.Date);
+        });
+        json.Text("reason", change.Reason);
+        json.Text("rule", change.Rule);
     }
 
     private void WriteUtterance(Utterance utterance)
@@ -110,6 +123,8 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger, RecordIds ids)
             Place(attestation.Document, attestation.Span);
             json.Name("modality", attestation.Modality);
             json.Text("polarity", attestation.Affirmed ? "positive" : "negative");
+            json.Interval("said", attestation.Said);
+            json.Interval("meant", attestation.Meant);
             json.Array("chain", attestation.Chain, link =>
             {
                 json.Text("who", link.Who);

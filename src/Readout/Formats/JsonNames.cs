@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Readout.Annotations;
@@ -7,25 +5,9 @@ using Readout.Text;
 
 namespace Readout.Formats;
 
-/// <summary>How enum members and dates are spelled in exports.</summary>
+/// <summary>How time types and dates are spelled in exports; enums are by <see cref="EnumNames"/>.</summary>
 internal static class JsonNames
 {
-    private static readonly ConcurrentDictionary<Enum, string> Kebab = new();
-
-    /// <summary>Kebab case: <c>NotYet</c> is <c>not-yet</c>.</summary>
-    public static string Of(Enum value) => Kebab.GetOrAdd(value, static v =>
-    {
-        var name = v.ToString();
-        var text = new StringBuilder(name.Length + 4);
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsAsciiLetterUpper(name[i]))
-                text.Append('-');
-            text.Append(char.ToLowerInvariant(name[i]));
-        }
-        return text.ToString();
-    });
-
     /// <summary>TIMEX3 spells its types in capitals.</summary>
     public static string Of(TimexType type) => type.ToString().ToUpperInvariant();
 

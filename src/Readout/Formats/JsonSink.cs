@@ -75,7 +75,7 @@ internal sealed class JsonSink : IDisposable
 
     public void Null(string name) => _writer.WriteNull(name);
 
-    public void Name(string name, Enum value) => _writer.WriteString(name, JsonNames.Of(value));
+    public void Name(string name, Enum value) => _writer.WriteString(name, EnumNames.Of(value));
 
     /// <summary>A place in code points on one line; null where there are no words.</summary>
     public void Span(string name, SourceText text, Span? span)
@@ -85,6 +85,13 @@ internal sealed class JsonSink : IDisposable
             Raw(Pair(text, place));
         else
             _writer.WriteNullValue();
+    }
+
+    /// <summary>A place that is already in code points.</summary>
+    public void Pair(string name, int start, int end)
+    {
+        _writer.WritePropertyName(name);
+        Raw(string.Create(CultureInfo.InvariantCulture, $"[{start},{end}]"));
     }
 
     public void Spans(string name, SourceText text, IEnumerable<Span> spans)

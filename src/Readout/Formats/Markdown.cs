@@ -24,7 +24,7 @@ public static class Markdown
                 continue;
             }
             foreach (var group in section.Groups)
-                AppendGroup(text, view, group);
+                AppendGroup(text, view, group, withAttestations: section.Kind == SectionKind.Claims);
             foreach (var note in section.Notes)
                 text.Append("- *").Append(Escape(note)).Append("*\n");
             if (section.Groups.Count == 0 && section.Notes.Count == 0)
@@ -44,7 +44,7 @@ public static class Markdown
         return text.ToString();
     }
 
-    private static void AppendGroup(StringBuilder text, BriefView view, SubjectGroup group)
+    private static void AppendGroup(StringBuilder text, BriefView view, SubjectGroup group, bool withAttestations)
     {
         // A line about several sentences stands above them, a line about one below it.
         var several = group.Subject is { Counts: null };
@@ -56,10 +56,17 @@ public static class Markdown
             text.Append(indent).Append("- ");
             if (view.Label(sentence) is { } label)
                 text.Append("**").Append(Escape(label)).Append("** ");
-            text.Append(Escape(WhiteSpace.Fold(sentence.Text))).Append(' ').Append(Outline.Places(view, sentence)).Append('\n');
+            foreach (var (words, isName) in view.Pieces(sentence))
+                text.Append(isName ? $"*{Escape(words)}*" : Escape(words));
+            text.Append(' ').Append(Outline.Places(view, sentence)).Append('\n');
         }
         if (!several && group.Subject is { } subject)
             text.Append("  *").Append(Escape(Outline.About(subject))).Append("*\n");
+        if (withAttestations && group.Subject?.Claim is { } claim)
+        {
+            foreach (var line in Outline.Attestations(view, claim))
+                text.Append("  - ").Append(Escape(line)).Append('\n');
+        }
     }
 
     private static void AppendPages(StringBuilder text, BriefView view)

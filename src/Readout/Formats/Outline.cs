@@ -1,6 +1,7 @@
 using System.Globalization;
 using Readout.Articles;
 using Readout.Briefs;
+using Readout.Claims;
 using Readout.Origins;
 using Readout.Text;
 
@@ -10,7 +11,26 @@ namespace Readout.Formats;
 internal static class Outline
 {
     public static string Heading(BriefView view) =>
-        view.Brief.AsOf is { } day ? "Brief as of " + Dates.Of(day) : "Brief";
+        view.Brief.Options.Report.Heading + (view.Brief.AsOf is { } day ? " as of " + Dates.Of(day) : "");
+
+    /// <summary>What was asked for beyond the report; empty where everything was.</summary>
+    public static string Asked(BriefView view)
+    {
+        var filter = view.Brief.Options.Filter;
+        string?[] parts =
+        [
+            filter.About is { } about ? "about " + about : null,
+            filter.By is { } by ? "by " + by : null,
+            filter.From is { } from ? "from " + Dates.Of(from) : null,
+            filter.To is { } to ? "until " + Dates.Of(to) : null,
+            filter.Type is { } type ? "of type " + EnumNames.Of(type) : null,
+            filter.Form is { } form ? EnumNames.Of(form) + " speech" : null,
+            filter.Status is { } status ? "now " + EnumNames.Of(status) : null,
+            filter.Speakers > 0 ? $"made by {BriefView.Count(filter.Speakers, "speaker")} or more" : null,
+            filter.Disputed ? "disputed" : null,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
 
     /// <summary>Where the words stand: number of the page and the code points in its text, <c>[2:217-305]</c>.</summary>
     public static string Place(BriefView view, Citation citation)
@@ -37,6 +57,18 @@ internal static class Outline
         return string.Join(" · ", parts);
     }
 
+    /// <summary>Who makes a claim and on whose word, one line an attestation: "says [2:91-356] Marsh Gazette ← CPA ← Tobin Raske".</summary>
+    public static IEnumerable<string> Attestations(BriefView view, Claim claim)
+    {
+        foreach (var attestation in claim.Attestations)
+        {
+            var source = view.Source(attestation.Document);
+            var hands = attestation.Chain.Select(l => view.Name(l.Who)).Where(w => w != source.Name).Prepend(source.Credit);
+            var said = attestation.Said.IsUnknown || attestation.Said == source.Document.Anchor ? "" : $", said {Dates.Of(attestation.Said)}";
+            yield return $"{(attestation.Affirmed ? "says" : "denies")} {Place(view, new Citation(attestation.Document, attestation.Span))} {string.Join(" ← ", hands)}{said}";
+        }
+    }
+
     /// <summary>Outlet, day, title.</summary>
     public static string Page(Source source) => $"{source.Outlet}, {source.Day}: {source.Title}";
 
@@ -57,5 +89,5 @@ internal static class Outline
 
     private static string Link(FamilyLink link) => link.Reason.Length > 0 ? $"{Words(link.Link)}: {link.Reason}" : Words(link.Link);
 
-    public static string Words(AttributionLink link) => JsonNames.Of(link).Replace('-', ' ');
+    public static string Words(AttributionLink link) => EnumNames.Of(link).Replace('-', ' ');
 }

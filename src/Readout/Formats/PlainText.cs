@@ -28,7 +28,7 @@ public static class PlainText
                 continue;
             }
             foreach (var group in section.Groups)
-                AppendGroup(text, view, group);
+                AppendGroup(text, view, group, withAttestations: section.Kind == SectionKind.Claims);
             foreach (var note in section.Notes)
                 Wrap(text, "  ", $"({note})");
             if (section.Groups.Count == 0 && section.Notes.Count == 0)
@@ -63,7 +63,7 @@ public static class PlainText
         }
     }
 
-    private static void AppendGroup(StringBuilder text, BriefView view, SubjectGroup group)
+    private static void AppendGroup(StringBuilder text, BriefView view, SubjectGroup group, bool withAttestations)
     {
         var several = group.Subject is { Counts: null };
         if (several)
@@ -71,10 +71,15 @@ public static class PlainText
         foreach (var sentence in group.Sentences)
         {
             var label = view.Label(sentence) is { } l ? $"[{l}] " : "";
-            Wrap(text, several ? "  - " : "* ", $"{label}{sentence.Text} {Outline.Places(view, sentence)}");
+            Wrap(text, several ? "  - " : "* ", $"{label}{string.Concat(view.Pieces(sentence).Select(p => p.Text))} {Outline.Places(view, sentence)}");
         }
         if (!several && group.Subject is { } subject)
             Wrap(text, "    ", $"({Outline.About(subject)})");
+        if (withAttestations && group.Subject?.Claim is { } claim)
+        {
+            foreach (var line in Outline.Attestations(view, claim))
+                Wrap(text, "    - ", line);
+        }
     }
 
     private static void Heading(StringBuilder text, string heading) =>

@@ -13,6 +13,16 @@ public class JsonTests
         Schema().Errors(Document(InventedBrief.Make(), includeText: true)).ShouldBe([]);
 
     [Fact]
+    public void Every_report_fits_the_published_schema()
+    {
+        var documents = Directory.GetFiles(Repository.Path("samples", "dam")).Order(StringComparer.Ordinal)
+            .Select(f => Desk.Read(new PageInput(Path.GetFileName(f), File.ReadAllBytes(f)))).ToList();
+        var about = new Readout.Claims.LedgerFilter(About: "Ilvesen", From: new NodaTime.LocalDate(2022, 3, 1));
+        foreach (var report in Report.All)
+            Schema().Errors(Document(Desk.Brief(documents, new BriefOptions { Report = report, Filter = about }), includeText: false)).ShouldBe([], report.Name);
+    }
+
+    [Fact]
     public void The_samples_fit_the_published_schema()
     {
         foreach (var folder in Directory.GetDirectories(Repository.Path("samples")))

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Text;
+using Readout.Claims;
+using Readout.Cli.Records;
+using Readout.Formats;
+
+namespace Readout.Cli.Commands;
+
+/// <summary>What changed between two records, or since a day; counted in claims, not in pages.</summary>
+internal static class DiffCommand
+{
+    public static Command Build(Shell shell, GlobalOptions globals)
+    {
+        var since = new Option<string?>("--since") { Description = "Compare what the pages say with what those up to this day said.", HelpName = "DATE" };
+        var json = new Option<bool>("--json") { Description = "Write it as one JSON object." };
+        var exitCode = new Option<bool>("--exit-code") { Description = "Exit 1 where the two differ." };
+        var folder = new Option<string?>("--pages") { Description = "Where the pages of JSON documents lie now, if not where those say.", HelpName = "DIR" };
+        var pages = new PageOptions(ArgumentArity.OneOrMore);
+        var command = new Command("diff", "What changed: between two records (JSON documents, or pages), or in pages since a day.") { since, json, exitCode, folder };
+        pages.AddTo(command);
+        Examples.AddTo(command,
+            "readout diff monday.json tuesday.json",
+            "readout diff monday.json pages/",
+            "readout diff --since 2025-05-01 pages/");
+        command.SetAction(result =>
+        {
+            var here = globals.In(shell, result);
+            var (difference, code) = result.GetValue(since) is { } day
+                ? Since(here, result, globals, pages, PageOptions.Day(day, "--since"))
+                : Between(here, result, globals, pages, result.GetValue(folder));
+            if (difference is null)
+                return code;
+            if (result.GetValue(json))
+            {
+                using var bytes = new MemoryStream();
+                DifferenceFormat.WriteJson(difference, bytes);
+                here.Print(Encoding.UTF8.GetString(bytes.ToArray()));
+            }
+            else
+            {
+                here.Print(DifferenceFormat.Text(difference));
+            }
+            return code == ExitCode.Done && result.GetValue(exitCode) && !difference.IsNothing ? ExitCode.No : code;
+        });
+        return command;
+    }
+
+    private static (LedgerDifference? Difference, int Code) Since(Shell shell, ParseResult result, GlobalOptions globals, PageOptions pages, NodaTime.LocalDate day)
+    {
+        var (documents, _, code) = Reading.Load(shell, result, globals, pages, pages.Paths(result));
+        if (documents.Count == 0)
+            return (null, code);
+        var until = pages.BriefOptions(result).AsOf;
+        return (LedgerDifference.Between(LedgerState.Of(Desk.Ledger(documents, day)), LedgerState.Of(Desk.Ledger(documents, until))), code);
+    }
+
+    private static (LedgerDifference? Difference, int Code) Between(Shell shell, ParseResult result, GlobalOptions globals, PageOptions pages, string? folder)
+    {
+        if (pages.Paths(result) is not [var a, var b])
+            throw new UsageException("diff takes two records, each a JSON document or a path of pages; or pages with --since DATE.");
+        var (before, first) = State(shell, result, globals, pages, a, folder);
+        var (after, second) = State(shell, result, globals, pages, b, folder);
+        return before is null || after is null
+            ? (null, ExitCode.Usage)
+            : (LedgerDifference.Between(before, after), Math.Max(first, second));
+    }
+
+    private static (LedgerState? State, int Code) State(Shell shell, ParseResult result, GlobalOptions globals, PageOptions pages, string path, string? folder)
+    {
+        if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && File.Exists(shell.Resolve(path)))
+        {
+            using var record = RecordFile.Parse(path, RecordBytes.Read(shell, path));
+            return (RecordState.Of(record, new Words(RecordTexts.Read(shell, record, folder))), ExitCode.Done);
+        }
+        var (documents, _, code) = Reading.Load(shell, result, globals, pages, [path]);
+        return documents.Count == 0 ? (null, code) : (LedgerState.Of(Desk.Ledger(documents, pages.BriefOptions(result).AsOf)), code);
+    }
+}
