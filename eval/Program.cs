@@ -18,6 +18,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["entity-types"] = EntitiesTask.RunTypes,
     ["languages"] = LanguagesTask.Run,
     ["quotes"] = QuotesTask.Run,
+    ["same-event"] = SameEventTask.Run,
     ["storylines"] = StorylinesTask.Run,
     ["record"] = RecordTask.Run,
     ["timelines"] = TimelinesTask.Run,

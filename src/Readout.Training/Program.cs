@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Readout.Training;
+using Readout.Training.Alignment;
 using Readout.Training.Stories;
 
 var shared = new Option<string>("--shared") { Description = "Folder that holds data/ (see its README).", Required = true };
@@ -30,8 +31,12 @@ var factuality = new Command("factuality", "Fit the model that says how certain 
 factuality.SetAction(parsed => FactualityTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
 var events = new Command("events", "Fit the model that says whether a report belongs to an event. Takes minutes; prints what it reaches on topics and days it did not see.") { shared };
 events.SetAction(parsed => EventTraining.Run(parsed.GetValue(shared)!, Console.Out));
+var meanings = new Command("meanings", "Learn which words keep like company. Takes some minutes.") { shared, models };
+meanings.SetAction(parsed => MeaningTraining.Run(parsed.GetValue(shared)!, parsed.GetValue(models)!, Console.Out));
+var pairs = new Command("pairs", "Fit the decision whether two statements tell of one event. Takes a minute; prints what it reaches on topics it did not see.") { shared };
+pairs.SetAction(parsed => PairTraining.Run(parsed.GetValue(shared)!, Console.Out));
 var root = new RootCommand("Makes the files in models/. The same data give the same bytes.\n\nExample: dotnet run -c Release --project src/Readout.Training -- body --shared ../shared")
 {
-    body, syntax, lemmas, coref, factuality, events,
+    body, syntax, lemmas, coref, factuality, events, meanings, pairs,
 };
 return root.Parse(args).Invoke();

@@ -6,9 +6,10 @@ internal sealed record LogisticRow(double[] Row, bool Same, double Weight);
 /// <summary>Logistic regression by Newton's method with a little ridge.</summary>
 internal static class Logistic
 {
-    private const double Ridge = 1e-4;
-
-    public static double[] Fit(List<LogisticRow> rows, int width)
+    /// <param name="rows">What is known.</param>
+    /// <param name="width">Numbers in a row.</param>
+    /// <param name="ridge">Pull of the weights towards zero, for rows of weight one in all.</param>
+    public static double[] Fit(List<LogisticRow> rows, int width, double ridge = 1e-4)
     {
         var model = new double[width];
         var total = rows.Sum(r => r.Weight);
@@ -20,8 +21,8 @@ internal static class Logistic
                 Add(row, row.Weight / total, model, gradient, curve);
             for (var a = 0; a < width; a++)
             {
-                gradient[a] -= Ridge * model[a];
-                curve[a, a] += Ridge;
+                gradient[a] -= ridge * model[a];
+                curve[a, a] += ridge;
                 for (var b = a + 1; b < width; b++)
                     curve[a, b] = curve[b, a];
             }
