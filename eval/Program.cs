@@ -12,6 +12,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["clusters"] = ClustersTask.Run,
     ["coref"] = CorefTask.Run,
     ["events"] = EventsTask.Run,
+    ["facts"] = FactsTask.Run,
     ["factuality"] = FactualityTask.Run,
     ["dumps"] = DumpsTask.Run,
     ["entities"] = EntitiesTask.Run,

@@ -34,6 +34,7 @@ internal static class QuantitySlots
     public static IReadOnlyList<QuantitySlot> Read(IReadOnlyList<Statement> statements, EntityIndex index)
     {
         var slots = new List<QuantitySlot>();
+        var tolls = new CountedHarm();
         foreach (var statement in statements)
         {
             foreach (var quantity in statement.Document.Quantities)
@@ -41,7 +42,7 @@ internal static class QuantitySlots
                 // What comes on top of others is no rival of their number.
                 if (!statement.Span.Contains(quantity.Span) || quantity.Rule is "increment")
                     continue;
-                var slot = Read(statement, quantity, index);
+                var slot = Read(statement, quantity, index, tolls);
                 // "The number of dead has risen to seven": the toll is named beside the bare number.
                 if (quantity.Of is not null || quantity.Unit is not null || (slot.EventClass is { } counted && Tolls.Contains(counted)))
                     slots.Add(slot);
@@ -50,13 +51,13 @@ internal static class QuantitySlots
         return slots;
     }
 
-    private static QuantitySlot Read(Statement statement, Quantity quantity, EntityIndex index)
+    private static QuantitySlot Read(Statement statement, Quantity quantity, EntityIndex index, CountedHarm tolls)
     {
         var document = statement.Document;
         var (window, growing) = Window(document, statement, quantity);
         var clause = statement.Quotation?.Content.FirstOrDefault(c => c.Contains(quantity.Span)) is { Length: > 0 } content ? content : statement.Span;
         var owners = index.In(document, clause).Where(id => index.ById(id)?.Type is EntityType.Person or EntityType.Organisation or EntityType.Place).ToList();
-        return new QuantitySlot(statement, quantity, EventClass(statement, quantity), owners, window, growing);
+        return new QuantitySlot(statement, quantity, tolls.Of(statement.Document, quantity) ?? EventClass(statement, quantity), owners, window, growing);
     }
 
     // What is counted names the event ("three rounds of bargaining"); else the verb does ("shipped 12,000 barrels").

@@ -1,0 +1,71 @@
+using Readout.Annotations;
+
+namespace Readout.Claims;
+
+/// <summary>
+/// "Boy, 2, and man killed", "kills wife, self": a headline's own grammar, for those whom its tree loses. The people before
+/// a word for what happened are those it happened to, back to the verb before it.
+/// </summary>
+internal sealed class HeadingCasualties(Document document, WordTree tree, VictimReader victims, HarmPredicates predicates)
+{
+    // A longer one is no headline.
+    private const int MostWords = 80;
+
+    private readonly IReadOnlyList<Word> _words = document.Words;
+    private readonly List<int> _open = [];
+
+    /// <param name="found">What was found so far; the heading's own at the end.</param>
+    public void Read(List<Casualty> found, Sentence heading, int sentence)
+    {
+        if (heading.EndWord - heading.FirstWord > MostWords)
+            return;
+        _open.Clear();
+        var active = (Verb: -1, Harm: Harm.Struck);
+        for (var i = heading.FirstWord; i < heading.EndWord; i++)
+        {
+            if (_words[i].Lemma is ":" or ";" or "|")
+                _open.Clear();
+            else if (_words[i].Lemma.Equals("self", StringComparison.OrdinalIgnoreCase) && active.Verb >= 0)
+                AddSelf(found, i, active.Verb, active.Harm, sentence);
+            if (predicates.Verb(i) is { Role: 'o' } verb && _words[i].Xpos is "VBZ" or "VBP")
+                active = (i, verb.Harm);
+            if (FlatCasualties.Harm(_words, i) is { } harm && _words[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB"))
+                Close(found, i, harm is Harm.Struck && predicates.IsFatal(i) ? Harm.Killed : harm, sentence);
+            else if (_words[i].Upos is Upos.Verb or Upos.Aux)
+                _open.Clear();
+            else if (IsSomebody(i))
+                _open.Add(i);
+        }
+    }
+
+    private bool IsSomebody(int word) =>
+        _words[word].Upos is Upos.Noun or Upos.Propn or Upos.Adj && _words[word].Relation is not ("compound" or "nmod:poss" or "amod")
+        && victims.Read(word) is { IsOne: true, Entity: null };
+
+    private void AddSelf(List<Casualty> found, int self, int verb, Harm harm, int sentence)
+    {
+        if (Own(found, sentence).Any(c => c.Victim.IsSelf))
+            return;
+        var victim = victims.Read(self) ?? new Victim(_words[self].Span, self, 1, 1, null, null, null, true, false, false, false) { IsSelf = true };
+        found.Add(new Casualty(harm, 1, 1, _words[verb].Span.Cover(_words[self].Span), victim, sentence, "heading-self") { Group = verb });
+    }
+
+    private void Close(List<Casualty> found, int predicate, Harm harm, int sentence)
+    {
+        if (HarmReality.IsReal(_words, tree, predicate) && !HarmReality.IsNegated(_words, tree, predicate))
+        {
+            foreach (var head in _open)
+            {
+                if (!Own(found, sentence).Any(c => c.Victim.Head == head || c.Victim.Span.Contains(_words[head].Span)) && victims.Read(head) is { IsOne: true } victim)
+                    found.Add(new Casualty(harm, 1, 1, victim.Span.Cover(_words[predicate].Span), victim, sentence, "heading") { Group = predicate });
+            }
+        }
+        _open.Clear();
+    }
+
+    private static IEnumerable<Casualty> Own(List<Casualty> found, int sentence)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Sentence == sentence; i--)
+            yield return found[i];
+    }
+}
