@@ -8,6 +8,8 @@ System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalizat
 var built = new Dictionary<string, Func<string, string, int, int>>(StringComparer.Ordinal)
 {
     ["articles"] = ArticlesTask.Run,
+    ["books"] = BooksTask.Run,
+    ["books-vote"] = BooksTask.RunVote,
     ["copies"] = CopiesTask.Run,
     ["clusters"] = ClustersTask.Run,
     ["coref"] = CorefTask.Run,
