@@ -25,6 +25,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["storylines"] = StorylinesTask.Run,
     ["record"] = RecordTask.Run,
     ["timelines"] = TimelinesTask.Run,
+    ["updates"] = UpdatesTask.Run,
     ["times"] = TimesTask.Run,
     ["time-rules"] = TimeRulesTask.Run,
 };

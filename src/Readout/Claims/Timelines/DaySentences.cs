@@ -1,7 +1,6 @@
 using NodaTime;
 using Readout.Annotations;
 using Readout.Stories;
-using Readout.Stories.Streams;
 using Readout.Text;
 
 namespace Readout.Claims;
@@ -24,11 +23,9 @@ internal sealed class DaySentences
     private const int FewestWords = 5;
     private const int MostWords = 60;
 
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _frequencies = [];
+    private readonly SentenceVectors _vectors = new();
     private readonly Dictionary<LocalDate, List<Candidate>> _byDay = [];
     private readonly IReadOnlyDictionary<string, int> _order;
-    private readonly int _sentences;
 
     private sealed record Candidate(Citation Place, int[] Terms, bool NamesDay);
 
@@ -37,7 +34,7 @@ internal sealed class DaySentences
     {
         _order = Chronology.Ranks(documents);
         foreach (var document in documents)
-            _sentences += Add(document);
+            Add(document);
     }
 
     /// <summary>The best sentences for a day, the best first.</summary>
@@ -47,8 +44,8 @@ internal sealed class DaySentences
     {
         if (!_byDay.TryGetValue(day, out var candidates))
             return [];
-        var vectors = candidates.ConvertAll(c => Vector(c.Terms));
-        var centroid = Centroid(candidates, vectors);
+        var vectors = candidates.ConvertAll(c => _vectors.Of(c.Terms));
+        var centroid = SentenceVectors.Sum(vectors.Select((v, i) => (v, candidates[i].NamesDay ? NamesDay : 1)));
         var chosen = new List<int>();
         foreach (var i in Enumerable.Range(0, vectors.Count).OrderByDescending(i => Math.Round(vectors[i].Dot(centroid), 4)).ThenBy(i => _order[candidates[i].Place.Document]).ThenBy(i => candidates[i].Place.Span.Start))
         {
@@ -60,38 +57,14 @@ internal sealed class DaySentences
         return [.. chosen.Select(i => candidates[i].Place)];
     }
 
-    // Term frequency times how rare the word is in the pile's sentences, of length one.
-    private SparseVector Vector(int[] terms)
-    {
-        var counted = terms.GroupBy(t => t).OrderBy(g => g.Key).Select(g => (Term: (uint)g.Key, Weight: (1 + Math.Log(g.Count())) * Rarity(g.Key))).ToList();
-        var length = Math.Sqrt(counted.Sum(t => t.Weight * t.Weight));
-        return new SparseVector([.. counted.Select(t => t.Term)], [.. counted.Select(t => length > 0 ? (float)(t.Weight / length) : 0)]);
-    }
-
-    private static SparseVector Centroid(List<Candidate> candidates, List<SparseVector> vectors)
-    {
-        var sum = new SortedDictionary<uint, double>();
-        for (var i = 0; i < vectors.Count; i++)
-        {
-            for (var t = 0; t < vectors[i].Count; t++)
-                sum[vectors[i].Terms[t]] = sum.GetValueOrDefault(vectors[i].Terms[t]) + (vectors[i].Weights[t] * (candidates[i].NamesDay ? NamesDay : 1));
-        }
-        return new SparseVector([.. sum.Keys], [.. sum.Values.Select(w => (float)w)]);
-    }
-
-    private double Rarity(int term) => Math.Log((double)_sentences / _frequencies[term]);
-
-    private int Add(Document document)
+    private void Add(Document document)
     {
         var published = document.Anchor.IsDay ? document.Anchor.Earliest : null;
-        var (index, count, nextTime) = (0, 0, 0);
+        var (index, nextTime) = (0, 0);
         var times = document.Times.OrderBy(t => t.Span.Start).ToList();
         foreach (var sentence in document.Sentences)
         {
-            var terms = Terms(document, sentence);
-            foreach (var term in terms.Distinct())
-                _frequencies[term] = _frequencies.GetValueOrDefault(term) + 1;
-            count++;
+            var terms = _vectors.Count(document, sentence);
             var named = new HashSet<LocalDate>();
             for (; nextTime < times.Count && times[nextTime].Span.Start < sentence.Span.End; nextTime++)
             {
@@ -111,7 +84,6 @@ internal sealed class DaySentences
                     Keep(from.PlusDays(-1), new Candidate(new Citation(document.Id, sentence.Span), terms, false));
             }
         }
-        return count;
     }
 
     private void Keep(LocalDate day, Candidate candidate)
@@ -119,20 +91,5 @@ internal sealed class DaySentences
         if (!_byDay.TryGetValue(day, out var list))
             _byDay[day] = list = [];
         list.Add(candidate);
-    }
-
-    private int[] Terms(Document document, Sentence sentence)
-    {
-        var terms = new List<int>();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            var token = document.Tokens[i];
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.Norm.Length < 2)
-                continue;
-            if (!_ids.TryGetValue(token.Norm, out var id))
-                _ids[token.Norm] = id = _ids.Count;
-            terms.Add(id);
-        }
-        return [.. terms];
     }
 }

@@ -61,6 +61,24 @@ public class TimelineTests
         dates.ShouldContain(DateRange.Day(new LocalDate(2031, 9, 9)));
     }
 
+    [Fact]
+    public void What_a_day_reports_is_what_the_heads_of_its_pages_say_in_common()
+    {
+        Document[] pages =
+        [
+            Page("a", "2031-05-06", "The dam at Vask broke on Monday night and the lower town stands under water up to the roofs.", "Bakers in Orlen have little flour left and say that the price of bread will rise before summer comes."),
+            Page("b", "2031-05-06", "The lower town of Vask stands under water after the dam above it broke on Monday in the night.", "A museum in Orlen has found an old chart of the strait in a box that nobody had opened for years."),
+            Page("c", "2031-05-07", "The council of Orlen argued over the toll of the ferry for six hours and went home without a vote."),
+        ];
+        var news = new DayNews(Chronology.Order(pages, new HashSet<string>()));
+        var chosen = news.Choose(new LocalDate(2031, 5, 6), 15).Select(c => pages.Single(p => p.Id == c.Document).Slice(c.Span)).ToList();
+        chosen.ShouldHaveSingleItem().ShouldContain("dam");
+        news.Choose(new LocalDate(2031, 5, 6), 200).Count.ShouldBe(3);
+        news.Choose(new LocalDate(2031, 5, 9), 50).ShouldBeEmpty();
+        var turned = new DayNews(Chronology.Order(pages.Reverse(), new HashSet<string>()));
+        turned.Choose(new LocalDate(2031, 5, 6), 200).ShouldBe(news.Choose(new LocalDate(2031, 5, 6), 200));
+    }
+
     private static string Words(Citation citation) => s_pages.Single(d => d.Id == citation.Document).Slice(citation.Span);
 
     private static Document Page(string id, string day, params string[] sentences)

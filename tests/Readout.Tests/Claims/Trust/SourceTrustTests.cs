@@ -42,13 +42,9 @@ public sealed class SourceTrustTests
     [Fact]
     public void Leaving_a_value_out_does_not_deny_it()
     {
-        var answers = Enumerable.Range(0, 30).SelectMany(book => new[]
-        {
-            Answer("full", book, $"first-{book}", $"second-{book}"),
-            Answer("also-full", book, $"first-{book}", $"second-{book}"),
-            Answer("short", book, $"first-{book}"),
-            Answer("brief", book, $"first-{book}"),
-        });
+        // of each book two shops name both authors and two only the first
+        var answers = Enumerable.Range(0, 30).SelectMany(book => Enumerable.Range(0, 4).Select(shop =>
+            (book + shop) % 4 < 2 ? Answer($"shop{shop}", book, $"first-{book}", $"second-{book}") : Answer($"shop{shop}", book, $"first-{book}")));
         SourceTrust.Weigh(answers).Values["b4"].Select(v => v.Value).Order(StringComparer.Ordinal).ShouldBe(["first-4", "second-4"]);
     }
 
