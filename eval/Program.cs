@@ -10,6 +10,7 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["articles"] = ArticlesTask.Run,
     ["books"] = BooksTask.Run,
     ["books-vote"] = BooksTask.RunVote,
+    ["contradictions"] = ContradictionsTask.Run,
     ["copies"] = CopiesTask.Run,
     ["clusters"] = ClustersTask.Run,
     ["coref"] = CorefTask.Run,

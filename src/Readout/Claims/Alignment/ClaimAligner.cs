@@ -13,15 +13,15 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
         .DistinctBy(x => x.Mention.Statement)
         .ToDictionary(x => x.Mention.Statement, x => (x.Prospect, x.Mention));
 
-    /// <summary>Paraphrases: share at least this cosine and <see cref="FewestShared"/> terms, one of them a predicate.</summary>
-    private const double Paraphrase = 0.52;
-    private const int FewestShared = 3;
+    /// <summary>Statements of one event that are less alike than this (cosine) say different things of it.</summary>
+    private const double Paraphrase = 0.5;
 
     /// <summary>Copied or trimmed sentences.</summary>
     private const double Copy = 0.72;
 
     public IReadOnlyList<IReadOnlyList<Statement>> Align(IReadOnlyList<Statement> statements)
     {
+        var pairs = new StatementPairs(statements);
         var groups = new List<List<Statement>>();
         var byTerm = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byProspect = new Dictionary<int, List<int>>();
@@ -36,7 +36,7 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
                 var score = similarity.Of(statement, first);
                 if (PlansTheSame(statement, first))
                     score = Math.Max(score, Copy);
-                if (score > bestScore && (SaysTheSame(statement, first, score) || PlansTheSame(statement, first)))
+                if (score > bestScore && (SaysTheSame(statement, first, score, pairs) || PlansTheSame(statement, first)))
                     (best, bestScore) = (candidate, score);
             }
             if (best >= 0)
@@ -61,17 +61,14 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
         return groups;
     }
 
-    /// <summary>True where two statements may count as one claim.</summary>
-    public static bool SaysTheSame(Statement a, Statement b, double score)
+    // Whether two statements may count as one claim: copies do; other words must tell of one event, and say much the same of it.
+    private static bool SaysTheSame(Statement a, Statement b, double score, StatementPairs pairs)
     {
-        if (a.Negated != b.Negated || Differ(a.Numbers, b.Numbers))
+        if (score < Paraphrase || a.Negated != b.Negated || Differ(a.Numbers, b.Numbers))
             return false;
-        if (score >= Copy)
-            return true;
-        if (score < Paraphrase || a.Document.Id == b.Document.Id || a.IsPlan != b.IsPlan)
+        if (score < Copy && (a.Document.Id == b.Document.Id || a.IsPlan != b.IsPlan || pairs.Score(a, b) < SameEvent.Threshold))
             return false;
-        var shared = a.Terms.Where(b.Terms.Contains).ToList();
-        return shared.Count >= FewestShared && shared.Exists(t => t[0] == '#');
+        return !pairs.AreAtOdds(a, b);
     }
 
     // One event to come, in one status, at one place or time: the same plan, however it is worded.

@@ -67,7 +67,8 @@ internal sealed class PairRow(StatementPile pile)
         }
     }
 
-    private static float Alike(in StatementTerm a, in StatementTerm b)
+    /// <summary>How much two words may mean the same, 0 to 1.</summary>
+    public static float Alike(in StatementTerm a, in StatementTerm b)
     {
         if (a.Stem == b.Stem)
             return 1;

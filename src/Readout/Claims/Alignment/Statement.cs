@@ -25,6 +25,9 @@ internal sealed record Statement(
 {
     public Span Span => Sentence.Span;
 
+    /// <summary>What of the sentence counts: the words somebody is given, not those that report them.</summary>
+    public IReadOnlyList<Span> Parts { get; init; } = [Sentence.Span];
+
     // One object a sentence: identity is enough, and much cheaper than comparing documents.
     public bool Equals(Statement? other) => ReferenceEquals(this, other);
 

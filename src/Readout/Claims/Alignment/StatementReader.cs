@@ -69,6 +69,6 @@ internal static class StatementReader
                 entities.Add(entity.Id);
         }
         var isPlan = document.Events.FirstOrDefault(e => parts.Exists(p => p.Contains(e.Predicate)))?.Status is not null;
-        return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1, isPlan);
+        return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1, isPlan) { Parts = parts };
     }
 }

@@ -12,6 +12,7 @@ internal sealed class StatementTermReader
     private readonly Document _document;
     private readonly Mention[] _names;
     private readonly List<StatementTerm> _terms = [];
+    private readonly List<Span> _places = [];
     private readonly Dictionary<int, int> _termOf = [];
 
     public StatementTermReader(Document document)
@@ -20,6 +21,9 @@ internal sealed class StatementTermReader
         _names = [.. document.Mentions.Where(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym).OrderBy(m => m.Span.Start)];
     }
 
+    /// <summary>Where each term of the statement read last stands.</summary>
+    public IReadOnlyList<Span> Places => _places;
+
     /// <summary>The terms of some sentences that follow each other, taken as one.</summary>
     /// <param name="sentences">Where they stand.</param>
     /// <param name="parts">Which parts of them count; in order.</param>
@@ -27,6 +31,7 @@ internal sealed class StatementTermReader
     public StatementTerms Read(IEnumerable<Sentence> sentences, IReadOnlyList<Span> parts, int place)
     {
         _terms.Clear();
+        _places.Clear();
         _termOf.Clear();
         foreach (var sentence in sentences)
         {
@@ -49,9 +54,19 @@ internal sealed class StatementTermReader
             var stem = scanner.Current.Stem;
             var predicate = kind is TermKind.Predicate or TermKind.Noun ? PredicateClasses.Of(word.Lemma.ToLowerInvariant()) : null;
             _termOf[index] = _terms.Count;
+            _places.Add(word.Span);
             _terms.Add(new StatementTerm(
                 stem, kind, (float)WordCounts.Of("en").Rarity(stem), WordMeanings.En.Row(stem), predicate is null or PredicateClasses.NoEvent ? 0 : Hashing.Of(predicate)));
         }
+    }
+
+    /// <summary>A noun by itself.</summary>
+    public static StatementTerm Open(string noun)
+    {
+        Span<char> buffer = stackalloc char[WordScanner.BufferSize];
+        var scanner = new WordScanner(noun, english: true, buffer);
+        var stem = scanner.Next() ? scanner.Current.Stem : 0;
+        return new StatementTerm(stem, TermKind.Noun, (float)WordCounts.Of("en").Rarity(stem), WordMeanings.En.Row(stem), 0);
     }
 
     private TermKind? Kind(Word word)
