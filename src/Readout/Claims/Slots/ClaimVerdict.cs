@@ -33,6 +33,9 @@ internal static class ClaimVerdict
     private const double DayAlone = 3.75;
     private const double DayUnmet = -1;
     private const double BothDiffer = -4;
+    /// <summary>A day whose words fit as well as this is the day that the number is of.</summary>
+    private const double OwnDay = 0.3;
+
     private const double WordMissing = -0.25;
     private const double Opposite = 0.75;
     private const double NoValue = -0.5;
@@ -61,7 +64,7 @@ internal static class ClaimVerdict
         points += (numbers.Exists(f => f.IsUnmet) ? NumberUnmet : 0) + (days.Exists(f => f.IsUnmet) ? DayUnmet : 0);
         points += DayAgrees * Most(days, f => f.Agrees >= f.Differs ? f.Agrees : 0);
         // another number on another day is no contradiction; the same on another day is
-        points += number > 0 && day > 0 ? BothDiffer : DayAlone * day;
+        points += number == 0 ? DayAlone * day : day >= OwnDay ? BothDiffer : 0;
         return points + (fits.TrueForAll(f => f.Agrees > f.Differs) ? AllAgree : 0);
     }
 
