@@ -13,8 +13,9 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
         .DistinctBy(x => x.Mention.Statement)
         .ToDictionary(x => x.Mention.Statement, x => (x.Prospect, x.Mention));
 
-    /// <summary>Statements of one event that are less alike than this (cosine) say different things of it.</summary>
+    /// <summary>Statements of one event that are less alike than this (cosine), or share fewer terms, say different things of it.</summary>
     private const double Paraphrase = 0.5;
+    private const int FewestShared = 3;
 
     /// <summary>Copied or trimmed sentences.</summary>
     private const double Copy = 0.72;
@@ -66,7 +67,7 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
     {
         if (score < Paraphrase || a.Negated != b.Negated || Differ(a.Numbers, b.Numbers))
             return false;
-        if (score < Copy && (a.Document.Id == b.Document.Id || a.IsPlan != b.IsPlan || pairs.Score(a, b) < SameEvent.Threshold))
+        if (score < Copy && (a.Document.Id == b.Document.Id || a.IsPlan != b.IsPlan || a.Terms.Count(b.Terms.Contains) < FewestShared || pairs.Score(a, b) < SameEvent.Threshold))
             return false;
         return !pairs.AreAtOdds(a, b);
     }
