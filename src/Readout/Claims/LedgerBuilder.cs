@@ -56,7 +56,7 @@ public static class LedgerBuilder
         var inconsistencies = SelfContradictions.Find(statements).ToList();
         var damaged = inconsistencies.SelectMany(f => (Statement[])[f.A, f.B]).ToHashSet();
         var between = SuperlativeSlots.Compare(SuperlativeSlots.Read(statements, index), similarity, index)
-            .Concat(QuantitySlots.Compare(QuantitySlots.Read(statements, index), similarity))
+            .Concat(QuantityComparison.Compare(QuantitySlots.Read(statements, index), similarity))
             .Concat(OccurrenceSlots.Compare(OccurrenceSlots.Read(statements, index), similarity))
             .Concat(DenialSlots.Compare(statements, index, similarity))
             .Concat(RoleChanges.Find(statements, story, index))

@@ -17,7 +17,7 @@ internal sealed class SpeechOrder
     {
         _days = story.Documents.ToDictionary(d => d.Id, d => Chronology.SortDay(d.Anchor), StringComparer.Ordinal);
         var undated = story.Documents.Where(d => !d.Anchor.IsDay).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var finding in findings.Where(f => f.Kind == FindingKind.Update && f.Rule == QuantitySlots.GrewUndated))
+        foreach (var finding in findings.Where(f => f.Kind == FindingKind.Update && f.Rule == QuantityComparison.GrewUndated))
         {
             var (first, then) = (finding.A.Document.Id, finding.B.Document.Id);
             if (_days[first] < _days[then])

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Readout.Languages;
+
 namespace Readout.Annotations;
 
 /// <summary>What opens the words reported behind a cue.</summary>
@@ -11,6 +14,9 @@ internal readonly record struct Complement(Opening Opening, int Start);
 internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, IReadOnlyDictionary<int, int> nameStarts)
 {
     private const int MaxAdverbial = 45;
+
+    /// <summary>What is denied by being refused: "denied the request".</summary>
+    public static readonly FrozenSet<string> RefusedThings = Resource.Set("En/refused-things.txt").ToFrozenSet(StringComparer.Ordinal);
 
     public Complement After(Cue cue)
     {
@@ -50,6 +56,8 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
             if (piece.Is("to") && verb.Takes(Frames.To) && !(verb.Sense is VerbSense.Asks && at == cue.End) && at - from <= 1
                 && at + 1 < line.Count && (line[at + 1].IsQuote || (line[at + 1].IsWord && !line[at + 1].Capital)))
                 return new(Opening.To, at);
+            if (at == from && verb.Sense is VerbSense.Denies && Refuses(at))
+                return new(Opening.None, at);
             // "denied a rumour in the harbour that S": the noun stands for the words.
             if (at == from && verb.Sense is VerbSense.Denies && FindThat(at) is { } that)
                 return new(Opening.That, that);
@@ -112,6 +120,17 @@ internal sealed class ComplementFinder(Line line, IReadOnlySet<int> timePieces, 
     // "that is", "that was": a demonstrative, no conjunction.
     private bool IsPronounThat(int at) =>
         at + 1 >= line.Count || line[at + 1].Is(".") || (line[at + 1].Is(",") && !HasFinite(at + 1));
+
+    // "denied the port's request that the ban be lifted": refused it.
+    private bool Refuses(int at)
+    {
+        for (var i = at; i < line.Count && i - at < 8 && !line[i].Is(",") && !line[i].Is("that") && !line[i].IsQuote; i++)
+        {
+            if (RefusedThings.Contains(line[i].Norm))
+                return true;
+        }
+        return false;
+    }
 
     private int? FindThat(int at)
     {

@@ -76,6 +76,7 @@ internal sealed class Finding
         return false;
     }
 
+    // Words in marks are what the denier says, not what is denied: disputed it: “We were there.”
     public Quotation ToQuotation() =>
-        new(Form, Content, Cue, Speaker, SpeakerSpan, SaidOn, Act, Rule) { IsEndDoubtful = IsOpen };
+        new(Form, Content, Cue, Speaker, SpeakerSpan, SaidOn, Form == QuotationForm.Direct && Act == SpeechAct.Denied ? SpeechAct.Stated : Act, Rule) { IsEndDoubtful = IsOpen };
 }

@@ -61,6 +61,11 @@ internal sealed class TreeQuotations
             last++;
         if (last <= first || first <= verb)
             return null;
+        if (act is SpeechAct.Denied && Enumerable.Range(verb + 1, first - verb - 1).Any(i => ComplementFinder.RefusedThings.Contains(_words[i].Lemma)))
+            return null;
+        // "disputed the findings, saying they were clear": what is said is not what is disputed
+        if (act is SpeechAct.Denied && Enumerable.Range(verb + 1, first - verb - 1).Any(i => _words[i].Upos is Upos.Verb && Act(_words[i]) is SpeechAct.Stated))
+            act = SpeechAct.Stated;
         var cueFirst = verb;
         while (cueFirst > sentence.FirstWord && (_words[cueFirst - 1].Head == verb && _words[cueFirst - 1].Relation is "aux" or "advmod" or "aux:pass"))
             cueFirst--;

@@ -77,6 +77,20 @@ internal sealed class WordTree
     }
 
     /// <summary>
+    /// A word stands in a clause that only tells which thing or on what occasion ("wells that were not capped", "if it does not
+    /// rain"): what it negates is not what the sentence states. False where there is no such word.
+    /// </summary>
+    public bool QualifiesAnother(int word)
+    {
+        for (var at = word < _words.Count ? word : -1; at >= 0; at = _words[at].Head)
+        {
+            if (_words[at].Relation is "acl" or "acl:relcl" or "advcl" or "advcl:relcl")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
     /// The subjects of the clauses that a word's own clause hangs on, the nearest first: "Moll smiled, recalling what she
     /// had said": Moll for "she". Each is the place of its whole phrase without clauses.
     /// </summary>

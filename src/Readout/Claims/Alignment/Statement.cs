@@ -23,6 +23,12 @@ internal sealed record Statement(
     bool Negated,
     bool IsPlan)
 {
+    /// <summary>True where any word of negation stands in it, whatever it negates.</summary>
+    public bool HasNegation { get; init; }
+
+    /// <summary>The terms that its negations stand with; empty where it has none.</summary>
+    public required IReadOnlySet<string> NegatedTerms { get; init; }
+
     public Span Span => Sentence.Span;
 
     /// <summary>What of the sentence counts: the words somebody is given, not those that report them.</summary>

@@ -16,6 +16,7 @@ internal static class StatementReader
 
     private static IEnumerable<Statement> Read(Document document, EntityIndex index)
     {
+        var tree = new WordTree(document);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.IsHeading || sentence.EndToken - sentence.FirstToken < FewestWords)
@@ -26,14 +27,14 @@ internal static class StatementReader
                 .OrderByDescending(x => x.Covered)
                 .Select(x => x.Quotation)
                 .FirstOrDefault();
-            yield return Describe(document, sentence, quotation, index);
+            yield return Describe(document, tree, sentence, quotation, index);
         }
     }
 
     private static int Covered(Quotation quotation, Span sentence) =>
         quotation.Content.Sum(c => Math.Max(0, Math.Min(c.End, sentence.End) - Math.Max(c.Start, sentence.Start)));
 
-    private static Statement Describe(Document document, Sentence sentence, Quotation? quotation, EntityIndex index)
+    private static Statement Describe(Document document, WordTree tree, Sentence sentence, Quotation? quotation, EntityIndex index)
     {
         // What is said counts, not the words that report it: "the minister told the paper on Monday that …".
         var parts = quotation is not null && Covered(quotation, sentence.Span) >= 0.35 * sentence.Span.Length
@@ -46,17 +47,27 @@ internal static class StatementReader
         foreach (var quantity in quantities)
         {
             // What is counted is a term; how many is not, so that "61 workers" and "74 people" can be laid side by side.
-            terms.Add("n:" + (quantity.Unit ?? QuantitySlots.Kind(quantity.Of) ?? "number"));
+            terms.Add("n:" + (quantity.Unit ?? QuantitySlot.Kind(quantity.Of) ?? "number"));
             numbers.Add(string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}..{quantity.High}"));
         }
         var negations = 0;
+        var hasNegation = false;
+        var negated = new HashSet<string>(StringComparer.Ordinal);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var token = document.Tokens[i];
             if (!parts.Exists(p => p.Contains(token.Span)) || quantities.Exists(q => q.Span.Contains(token.Span)))
                 continue;
-            if (token.Norm is "not" or "n't" or "no" or "never" or "without" or "cannot" or "nobody" or "none" or "neither")
-                negations += document.IsForeign ? 0 : 1;
+            if (token.Norm is "not" or "n't" or "no" or "never" or "cannot" or "nobody" or "none" or "neither" && !document.IsForeign)
+            {
+                hasNegation = true;
+                var word = tree.WordFrom(token.Span.Start);
+                if (!tree.QualifiesAnother(word))
+                {
+                    negations++;
+                    AddHeads(negated, document, word);
+                }
+            }
             if (token.Kind == TokenKind.Number)
                 numbers.Add(token.Norm);
             else if (token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !names.Exists(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym && m.Span.Contains(token.Span)))
@@ -69,6 +80,20 @@ internal static class StatementReader
                 entities.Add(entity.Id);
         }
         var isPlan = document.Events.FirstOrDefault(e => parts.Exists(p => p.Contains(e.Predicate)))?.Status is not null;
-        return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1, isPlan) { Parts = parts };
+        return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1, isPlan) { Parts = parts, NegatedTerms = negated, HasNegation = hasNegation };
+    }
+
+    // "did not open the gates": open; "has no plans to open": has, plans.
+    private static void AddHeads(HashSet<string> terms, Document document, int word)
+    {
+        if (word >= document.Words.Count)
+            return;
+        for (var (at, step) = (document.Words[word].Head, 0); at >= 0 && step < 2; at = document.Words[at].Head, step++)
+        {
+            var form = document.Words[at].Span is var span ? document.Slice(span).ToLowerInvariant() : "";
+            terms.Add(PredicateClasses.Of(form) is { } predicate ? "#" + predicate : Stems.Of(form));
+            if (document.Words[at].Upos is Upos.Verb)
+                return;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Readout.Languages;
+using WordScanner = Readout.Stories.Streams.WordScanner;
 
 namespace Readout.Claims;
 
@@ -46,6 +47,16 @@ internal sealed class WordMeanings
             return 0;
         var norms = _norms[a] * _norms[b];
         return norms == 0 ? 0 : Dot(a, b) / norms;
+    }
+
+    /// <summary>Cosine of two lemmas of English words; 0 where either has no vector.</summary>
+    public float Cosine(string? a, string? b) => a is null || b is null ? 0 : Cosine(Row(a), Row(b));
+
+    private int Row(string lemma)
+    {
+        Span<char> buffer = stackalloc char[WordScanner.BufferSize];
+        var scanner = new WordScanner(lemma, english: true, buffer);
+        return scanner.Next() ? Row(scanner.Current.Stem) : -1;
     }
 
     /// <summary>Writes unit vectors, row after row, as a file.</summary>

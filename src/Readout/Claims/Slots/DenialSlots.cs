@@ -23,7 +23,9 @@ internal static class DenialSlots
             .ToLookup(x => x.t, x => (x.i, x.s), StringComparer.Ordinal);
         foreach (var denial in denials)
         {
-            var others = denial.Terms.Where(t => t[0] == '#').SelectMany(t => byPredicate[t]).DistinctBy(x => x.i).OrderBy(x => x.i).Select(x => x.s);
+            // What is not denied may be the same on both sides: "they don't sit around, they talk".
+            var denied = denial.Quotation?.Act == SpeechAct.Denied ? denial.Terms : denial.NegatedTerms;
+            var others = denied.Where(t => t[0] == '#').SelectMany(t => byPredicate[t]).DistinctBy(x => x.i).OrderBy(x => x.i).Select(x => x.s);
             foreach (var other in others)
             {
                 if (other.Document.Id == denial.Document.Id || !Near(denial, other) || SameVoice(denial, other, index))
@@ -38,7 +40,7 @@ internal static class DenialSlots
         }
     }
 
-    private static bool IsDenial(Statement s) => s.Negated || s.Quotation?.Act is SpeechAct.Denied or SpeechAct.Declined;
+    private static bool IsDenial(Statement s) => s.HasNegation || s.Quotation?.Act is SpeechAct.Denied or SpeechAct.Declined;
 
     private static bool Near(Statement a, Statement b)
     {

@@ -35,7 +35,10 @@ internal static class OccurrenceSlots
                 if (!e.Clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.Value is null)
                     continue;
                 var clock = Clock(time.Value);
-                if (clock is null && !time.When.IsDay)
+                if (clock is null && (!time.When.IsDay || IsRelative(document, time.Span)))
+                    continue;
+                // "exploded on 20 April and sank two days later": the day that the tree gives this event, where it gives one.
+                if (clock is null ? e.Time != time.When : !e.Time.IsUnknown && time.When.IsDay && e.Time.IsDisjoint(time.When))
                     continue;
                 // An hour without a date of its own says nothing of the day: it was read from the page's.
                 var day = clock is not null && time.Anchored ? DateRange.Unknown : time.When;
@@ -81,6 +84,15 @@ internal static class OccurrenceSlots
         var at = value.IndexOf('T', StringComparison.Ordinal);
         return at >= 0 && at + 5 < value.Length && char.IsAsciiDigit(value[at + 1]) && value[at + 3] == ':' ? value[(at + 1)..(at + 6)] : null;
     }
+
+    // "It sank two days later": later than what, its words do not say.
+    private static bool IsRelative(Document document, Span time)
+    {
+        var words = document.Slice(time);
+        return RelativeWords.Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] RelativeWords = ["later", "earlier", "after", "before", "previous", "following", "next", "same"];
 
     private static bool IsApproximate(Document document, Span time)
     {

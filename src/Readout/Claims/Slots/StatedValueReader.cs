@@ -66,7 +66,7 @@ internal sealed class StatedValueReader
         // beside a bound, "about 99.4" leaves less room than a rounded figure may have
         if (quantity.Approximate && low is { } l && high is { } h)
             (low, high) = ((l + h) / 2 * (1 - About), (l + h) / 2 * (1 + About));
-        return Around(new StatedValue(quantity.Span, low, high, quantity.Unit, Term(QuantitySlots.Kind(quantity.Of)))
+        return Around(new StatedValue(quantity.Span, low, high, quantity.Unit, Term(QuantitySlot.Kind(quantity.Of)))
         {
             IsAbove = high is null && IsStrict(words, before),
             IsBelow = low is null && IsStrict(words, before),

@@ -1,0 +1,125 @@
+using Readout.Annotations;
+using Readout.Stories;
+using Readout.Text;
+
+namespace Readout.Claims;
+
+/// <summary>Compares numbers of one thing: bounds, windows and the order of speaking decide what is a dispute.</summary>
+internal static class QuantityComparison
+{
+    /// <summary>Rule: two pages without a day, one count that only grows. Tells which spoke first.</summary>
+    public const string GrewUndated = "quantity-grew-undated";
+
+    /// <summary>The disputes and changes among the slots.</summary>
+    public static IEnumerable<Finding> Compare(IReadOnlyList<QuantitySlot> slots, Similarity similarity)
+    {
+        foreach (var group in slots.GroupBy(s => s.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var list = group.ToList();
+            for (var i = 0; i < list.Count; i++)
+            {
+                for (var j = i + 1; j < list.Count; j++)
+                {
+                    if (Compare(list[i], list[j], similarity) is { } finding)
+                        yield return finding;
+                }
+            }
+        }
+    }
+
+    private static Finding? Compare(QuantitySlot x, QuantitySlot y, Similarity similarity)
+    {
+        if (x.Statement.Document.Id == y.Statement.Document.Id || !Differ(x.Quantity, y.Quantity))
+            return null;
+        var (a, b) = Chronology.SortDay(x.Statement.Said) <= Chronology.SortDay(y.Statement.Said) ? (x, y) : (y, x);
+        if (!QuantityAlignment.IsOne(a, b, similarity))
+            return null;
+        // "Raised on Tuesday" dates the change; beside a number without a window it is no window either.
+        if (a.Window.IsUnknown && b.Window.IsDay)
+            b = b with { Window = DateRange.Unknown };
+        else if (b.Window.IsUnknown && a.Window.IsDay)
+            a = a with { Window = DateRange.Unknown };
+        var closed = !a.IsGrowing && !b.IsGrowing && a.Window.IsBounded && b.Window.IsBounded;
+        if (closed)
+        {
+            return a.Window == b.Window
+                ? Make(FindingKind.Dispute, a, b, $"two values for one window ({a.Window})", "quantity-same-window")
+                : null;
+        }
+        if (a.Window.IsBounded != b.Window.IsBounded && !(a.IsGrowing && b.IsGrowing))
+        {
+            // One number covers a closed period and the other none: they may count different things.
+            if ((a.Window.IsBounded && !a.IsGrowing) || (b.Window.IsBounded && !b.IsGrowing))
+                return null;
+        }
+        return CompareOpen(a, b, similarity);
+    }
+
+    private static Finding? CompareOpen(QuantitySlot a, QuantitySlot b, Similarity similarity)
+    {
+        var ordered = Chronology.IsBefore(a.Statement.Said, b.Statement.Said);
+        if (a.IsLevel)
+            return ordered ? Make(FindingKind.Update, a, b, "a count that goes up and down", "quantity-moved") : null;
+        // Every day of the market has its own: no contradiction, and no news of the story.
+        if (a.IsOfMarket || b.IsOfMarket)
+            return null;
+        var countsUp = a.IsGrowing || b.IsGrowing || a.IsToll || a.IsMeeting;
+        var (smaller, larger) = Low(a.Quantity) <= Low(b.Quantity) ? (a, b) : (b, a);
+        if (countsUp)
+        {
+            if (ordered && ReferenceEquals(smaller, a))
+                return Make(FindingKind.Update, a, b, "a count that grew between the two days of speaking", "quantity-grew");
+            var sameDay = a.Statement.Said.IsDay && b.Statement.Said == a.Statement.Said;
+            if (!ordered && !sameDay)
+                return Make(FindingKind.Update, smaller, larger, "a count that grows; the pages' days do not say otherwise", GrewUndated);
+            if (Speaker(a) is { } s && s == Speaker(b))
+                return Make(FindingKind.Update, a, b, "the same source gave another count later", "quantity-revised");
+            return Alike(a, b, similarity, 0.35)
+                ? Make(FindingKind.Dispute, a, b, sameDay ? "two counts on one day" : "the later count is the lower one", "quantity-count")
+                : null;
+        }
+        if (a.Moves && b.Moves)
+            return ordered && (Alike(a, b, similarity, 0.3) || (a.EventClass is not null && a.EventClass == b.EventClass && a.Owners.Any(b.Owners.Contains))) ? Make(FindingKind.Update, a, b, "a value that is meant to move", "quantity-moved") : null;
+        // "74 people" may count the "61 workers"; "nurses" and "patients" are different people.
+        if (a.Quantity.Of != b.Quantity.Of && a.Quantity.Of is not ("person" or "people") && b.Quantity.Of is not ("person" or "people"))
+            return null;
+        if (!Alike(a, b, similarity, QuantityAlignment.IsSure(a, b) ? 0.35 : 0.6) || !a.Statement.Said.IsDay || !b.Statement.Said.IsDay)
+            return null;
+        return Speaker(a) is { } one && one == Speaker(b)
+            ? Make(FindingKind.Update, a, b, "the same source gave another value later", "quantity-revised")
+            : Make(FindingKind.Dispute, a, b, "two values for one thing", "quantity-value");
+    }
+
+    private static bool Alike(QuantitySlot a, QuantitySlot b, Similarity similarity, double least) => similarity.Of(a.Statement, b.Statement) >= least;
+
+    private static (string, int?)? Speaker(QuantitySlot slot) =>
+        slot.Statement.Quotation?.Speaker is { } s ? (slot.Statement.Document.Entities[s].Name, null) : null;
+
+    // Apart, and by more than rounding makes them.
+    private static bool Differ(Quantity a, Quantity b)
+    {
+        var (low, high) = a.High is { } ah && b.Low is { } bl && ah < bl ? (ah, bl) : b.High is { } bh && a.Low is { } al && bh < al ? (bh, al) : (0, 0);
+        if (low == high)
+            return false;
+        return !(IsRounded(a) || IsRounded(b)) || high - low > RoundingShare * high;
+    }
+
+    // "About 400", "78,000": whoever says so may leave a tenth out.
+    private static bool IsRounded(Quantity quantity)
+    {
+        if (quantity.Approximate)
+            return true;
+        var number = Low(quantity);
+        return number >= FewestRounded && number % Math.Pow(10, Math.Floor(Math.Log10(number)) - 1) == 0;
+    }
+
+    private const double FewestRounded = 1000;
+    private const double RoundingShare = 0.1;
+
+    private static double Low(Quantity q) => q.Low ?? q.High ?? 0;
+
+    private static Finding Make(FindingKind kind, QuantitySlot a, QuantitySlot b, string reason, string rule) =>
+        new(kind, DisputeType.Value, a.Statement, Show(a), b.Statement, Show(b), reason, rule);
+
+    private static string Show(QuantitySlot slot) => QuantityText.Of(slot.Quantity);
+}
