@@ -49,8 +49,9 @@ internal static class ProspectFinder
         }
         AbsorbStrays(groups);
         AddTalkOfDates([.. groups.Where(g => IsWorthTracking(g, texts))], mentions, statements);
+        var reports = Reports(statements);
         foreach (var group in groups)
-            AddWhatCameOfIt(group, statements, index);
+            AddWhatCameOfIt(group, reports, index);
         return
         [
             .. groups
@@ -185,27 +186,39 @@ internal static class ProspectFinder
         }
     }
 
+    // What is told to have happened, by the class of the event: looked up once for all groups.
+    private static ILookup<string, (Statement Statement, EventMention Event)> Reports(IReadOnlyList<Statement> statements) =>
+        statements
+            .SelectMany(s => EventsIn(s).Where(e => e.Status is null && e.Modality == Modality.Happened && IsVerb(s.Document, e)).Select(e => (s, e)))
+            .ToLookup(x => x.e.Type, StringComparer.Ordinal);
+
+    private static IEnumerable<EventMention> EventsIn(Statement statement)
+    {
+        var events = statement.Document.Events;
+        for (var i = Ordered.FirstAt(events, statement.Span.Start, e => e.Predicate.Start); i < events.Count && events[i].Predicate.Start < statement.Span.End; i++)
+        {
+            if (statement.Span.Contains(events[i].Predicate))
+                yield return events[i];
+        }
+    }
+
     // Past reports of the same event, printed after it was first spoken of and dated no earlier: it happened.
-    private static void AddWhatCameOfIt(List<ProspectMention> group, IReadOnlyList<Statement> statements, EntityIndex index)
+    private static void AddWhatCameOfIt(List<ProspectMention> group, ILookup<string, (Statement Statement, EventMention Event)> reports, EntityIndex index)
     {
         var spoken = group.Select(m => m.Statement.Said.Earliest).OfType<LocalDate>().ToList();
         if (spoken.Count == 0 || group.TrueForAll(m => m.Parties.Count == 0))
             return;
         var first = spoken.Min();
-        foreach (var statement in statements.Where(s => s.Said.Earliest > first))
+        Statement? added = null;
+        foreach (var (statement, e) in reports[group[0].Kind])
         {
-            foreach (var e in statement.Document.Events)
+            if (statement == added || !(statement.Said.Earliest > first) || (e.Time.Earliest is { } day && day < first))
+                continue;
+            var mention = Describe(statement, e, ProspectStatus.Happened, index);
+            if (mention.Parties.Count > 0 && Shared(group, mention) > 0 && !SuperlativeSlots.IsSuperlative(statement))
             {
-                if (e.Type != group[0].Kind || e.Status is not null || e.Modality != Modality.Happened || !statement.Span.Contains(e.Predicate) || !IsVerb(statement.Document, e))
-                    continue;
-                if (e.Time.Earliest is { } day && day < first)
-                    continue;
-                var mention = Describe(statement, e, ProspectStatus.Happened, index);
-                if (mention.Parties.Count > 0 && Shared(group, mention) > 0 && !SuperlativeSlots.IsSuperlative(statement))
-                {
-                    group.Add(mention);
-                    break;
-                }
+                group.Add(mention);
+                added = statement;
             }
         }
     }
