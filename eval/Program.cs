@@ -23,17 +23,13 @@ var built = new Dictionary<string, Func<string, string, int, int>>(StringCompare
     ["languages"] = LanguagesTask.Run,
     ["quotes"] = QuotesTask.Run,
     ["same-event"] = SameEventTask.Run,
-    ["storylines"] = StorylinesTask.Run,
+    ["storylines"] = ClustersTask.RunStorylines,
     ["record"] = RecordTask.Run,
     ["timelines"] = TimelinesTask.Run,
     ["updates"] = UpdatesTask.Run,
     ["times"] = TimesTask.Run,
     ["time-rules"] = TimeRulesTask.Run,
 };
-string[] planned =
-[
-    "factuality", "clusters", "storylines", "copies", "same-event", "contradictions", "facts", "timelines", "updates",
-];
 
 var input = new Option<string>("--in") { Description = "The set: a file or a folder, as the task reads it.", Required = true };
 var output = new Option<string>("--out") { Description = "The prediction file to write.", Required = true };
@@ -49,13 +45,6 @@ foreach (var (name, run) in built)
     task.SetAction(result => run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(jobs)));
     root.Add(task);
 }
-foreach (var name in planned.Except(built.Keys, StringComparer.Ordinal))
-{
-    var task = new Command(name, "Not built yet.") { TreatUnmatchedTokensAsErrors = false };
-    task.SetAction(_ => NotBuilt(name));
-    root.Add(task);
-}
-
 var goldTokens = new Option<bool>("--gold-tokens") { Description = "Take the file's words and sentences; without it only its raw text is read." };
 var parse = new Command("parse", "Predict trees for a CoNLL-U file.") { input, output, jobs, goldTokens };
 parse.SetAction(result => ParseTask.Run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(goldTokens)));
@@ -89,9 +78,3 @@ if (parsed.Errors.Count == 0)
 foreach (var error in parsed.Errors)
     Console.Error.WriteLine("eval: " + error.Message);
 return 2;
-
-static int NotBuilt(string task)
-{
-    Console.Error.WriteLine($"eval: the task '{task}' is not built yet.");
-    return 2;
-}

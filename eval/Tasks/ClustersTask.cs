@@ -1,15 +1,30 @@
-using System.Text.Json;
 using Readout.Stories.Streams;
 
 namespace Readout.Eval.Tasks;
 
-/// <summary>Which texts of a stream report the same event.</summary>
+/// <summary>Which texts of a stream report the same event, and which belong to the same story over weeks.</summary>
 internal static class ClustersTask
 {
     /// <summary>Texts between two settlings, as a host would do it now and then.</summary>
     private const int Batch = 2000;
 
+    /// <summary>Events.</summary>
     public static int Run(string input, string output, int jobs)
+    {
+        var (stream, ids) = Read(input, Batch);
+        SetFile.WriteClusters(output, ids.Select((id, i) => KeyValuePair.Create(id, stream.EventOf(i))));
+        return 0;
+    }
+
+    /// <summary>Stories; they are found among settled events, so that nothing is settled before the end.</summary>
+    public static int RunStorylines(string input, string output, int jobs)
+    {
+        var (stream, ids) = Read(input, int.MaxValue);
+        SetFile.WriteClusters(output, stream.Storylines().SelectMany(s => s.Texts.Select(text => KeyValuePair.Create(ids[text], s.Id))));
+        return 0;
+    }
+
+    private static (EventStream Stream, List<string> Ids) Read(string input, int batch)
     {
         var stream = new EventStream();
         var ids = new List<string>();
@@ -17,14 +32,10 @@ internal static class ClustersTask
         {
             stream.Add(text);
             ids.Add(text.Id);
-            if (ids.Count % Batch == 0)
+            if (ids.Count % batch == 0)
                 stream.Settle();
         }
         stream.Settle();
-        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < ids.Count; i++)
-            found[ids[i]] = stream.EventOf(i);
-        File.WriteAllText(output, JsonSerializer.Serialize(found));
-        return 0;
+        return (stream, ids);
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using NodaTime;
-using NodaTime.Text;
 using Readout.Origins;
 
 namespace Readout.Eval.Tasks;
@@ -14,8 +12,8 @@ internal static class CopiesTask
     public static int Run(string input, string output, int jobs)
     {
         var index = new CopyIndex(new CopyOptions());
-        var families = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in SetFile.Lines(input).Where(l => l.Length > 0))
+        var families = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in SetFile.Rows(input))
         {
             var text = Read(line);
             families[text.Id] = text.Id;
@@ -26,7 +24,7 @@ internal static class CopiesTask
             foreach (var member in group.Members)
                 families[member.Text.Id] = group.Representative.Id;
         }
-        File.WriteAllText(output, JsonSerializer.Serialize(families));
+        SetFile.WriteClusters(output, families);
         return 0;
     }
 
@@ -35,10 +33,6 @@ internal static class CopiesTask
     {
         using var row = JsonDocument.Parse(line);
         var root = row.RootElement;
-        var day = Text(root, "published") is { Length: >= 10 } stamp && LocalDatePattern.Iso.Parse(stamp[..10]) is { Success: true } parsed ? parsed.Value : (LocalDate?)null;
-        return new CopyText(Text(root, "id")!, Text(root, "outlet"), day, Shingling.Of(Text(root, "text") ?? ""));
+        return new CopyText(StreamFile.Of(root, "id")!, StreamFile.Of(root, "outlet"), StreamFile.Day(root), Shingling.Of(StreamFile.Of(root, "text") ?? ""));
     }
-
-    private static string? Text(JsonElement row, string field) =>
-        row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

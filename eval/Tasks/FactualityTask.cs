@@ -11,14 +11,7 @@ internal static class FactualityTask
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static int Run(string input, string output, int jobs)
-    {
-        var lines = SetFile.Lines(input).Where(l => l.Length > 0).ToList();
-        var answers = new string[lines.Count];
-        Parallel.For(0, lines.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, i => answers[i] = Answer(lines[i]));
-        File.WriteAllLines(output, answers);
-        return 0;
-    }
+    public static int Run(string input, string output, int jobs) => SetFile.Answer(input, output, jobs, Answer);
 
     private static string Answer(string line)
     {
