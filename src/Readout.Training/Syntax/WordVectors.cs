@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Readout.Annotations;
 using Readout.Languages;
@@ -11,29 +10,14 @@ namespace Readout.Training;
 /// </summary>
 internal sealed class WordVectors
 {
-    private const int Window = 3;
-    private const int Negatives = 5;
-    private const int Rounds = 3;
     private const int LeastCount = 8;
     private const int MostForms = 36000;
-    private const double Frequent = 2e-4;
-    private const int DiceSize = 1 << 22;
     private const int EnoughSeen = 4;
 
     private readonly int _size;
     private readonly float[] _vectors;
-    private readonly float[] _contexts;
 
-    private WordVectors(ulong[] hashes, int size, int seed)
-    {
-        Hashes = hashes;
-        _size = size;
-        _vectors = new float[hashes.Length * size];
-        _contexts = new float[hashes.Length * size];
-        var random = new Random(seed);
-        for (var i = 0; i < _vectors.Length; i++)
-            _vectors[i] = (random.NextSingle() - 0.5f) / size;
-    }
+    private WordVectors(ulong[] hashes, int size, float[] vectors) => (Hashes, _size, _vectors) = (hashes, size, vectors);
 
     /// <summary>Hashes of the forms that have a vector, the most frequent first.</summary>
     public ulong[] Hashes { get; }
@@ -45,9 +29,9 @@ internal sealed class WordVectors
         {
             var file = File.ReadAllBytes(path);
             var count = file.Length / (sizeof(ulong) + (sizeof(float) * options.WordSize));
-            var read = new WordVectors(MemoryMarshal.Cast<byte, ulong>(file.AsSpan(0, count * sizeof(ulong))).ToArray(), options.WordSize, options.Seed);
-            MemoryMarshal.Cast<byte, float>(file.AsSpan(count * sizeof(ulong))).CopyTo(read._vectors);
-            return read;
+            return new WordVectors(
+                MemoryMarshal.Cast<byte, ulong>(file.AsSpan(0, count * sizeof(ulong))).ToArray(), options.WordSize,
+                MemoryMarshal.Cast<byte, float>(file.AsSpan(count * sizeof(ulong))).ToArray());
         }
         var learned = Learn(shared, options, report);
         if (path is not null)
@@ -79,11 +63,12 @@ internal sealed class WordVectors
             stream.Add(0);
         }
         var kept = counts.Where(c => c.Value >= LeastCount).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostForms).ToArray();
-        var vectors = new WordVectors([.. kept.Select(c => c.Key)], options.WordSize, options.Seed);
+        var grams = new SkipGrams(kept.Length, new SkipGramOptions(options.WordSize, Window: 3, Rounds: 3, Frequent: 2e-4), new Random(options.Seed));
+        var vectors = new WordVectors([.. kept.Select(c => c.Key)], options.WordSize, grams.Vectors);
         var index = new WordIndex(vectors.Hashes);
         var ids = stream.ConvertAll(h => h == 0 ? -1 : index.Row(h) - 1);
         report.WriteLine($"{stream.Count} words of bare text, {kept.Length} forms with a vector");
-        vectors.Learn(ids, [.. kept.Select(c => c.Value)], new Random(options.Seed));
+        grams.Learn(ids, [.. kept.Select(c => c.Value)], new Random(options.Seed));
         vectors.Scale();
         vectors.AddCases(cases);
         return vectors;
@@ -121,75 +106,6 @@ internal sealed class WordVectors
             var known = capital + small >= EnoughSeen;
             _vectors[i * _size] = known ? ((float)capital / (capital + small)) - 0.5f : 0;
             _vectors[(i * _size) + 1] = known ? 0.5f : 0;
-        }
-    }
-
-    private void Learn(List<int> ids, int[] counts, Random random)
-    {
-        var total = counts.Sum(c => (double)c);
-        var keep = Array.ConvertAll(counts, c => (float)Math.Sqrt(Frequent * total / c));
-        var dice = Dice(counts);
-        var context = new List<int>();
-        var gradient = new float[_size];
-        var done = 0L;
-        for (var round = 0; round < Rounds; round++)
-        {
-            for (var start = 0; start < ids.Count;)
-            {
-                var end = ids.IndexOf(-1, start) is var found and >= 0 ? found : ids.Count;
-                context.Clear();
-                for (var i = start; i < end; i++)
-                {
-                    if (ids[i] >= 0 && random.NextSingle() < keep[ids[i]])
-                        context.Add(ids[i]);
-                }
-                done += end - start;
-                var rate = 0.03f * Math.Max(0.001f, 1 - (done / (float)((long)ids.Count * Rounds)));
-                Learn(context, rate, dice, gradient, random);
-                start = end + 1;
-            }
-        }
-    }
-
-    private static int[] Dice(int[] counts)
-    {
-        var dice = new int[DiceSize];
-        var total = counts.Sum(c => Math.Pow(c, 0.75));
-        var at = 0;
-        var sum = 0.0;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            sum += Math.Pow(counts[i], 0.75);
-            for (var end = (int)(sum / total * DiceSize); at < end && at < DiceSize; at++)
-                dice[at] = i;
-        }
-        return dice;
-    }
-
-    private void Learn(List<int> words, float rate, int[] dice, float[] gradient, Random random)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            var reach = random.Next(1, Window + 1);
-            for (var j = Math.Max(0, i - reach); j <= Math.Min(words.Count - 1, i + reach); j++)
-            {
-                if (j == i)
-                    continue;
-                var vector = _vectors.AsSpan(words[i] * _size, _size);
-                Array.Clear(gradient);
-                for (var n = 0; n <= Negatives; n++)
-                {
-                    var other = n == 0 ? words[j] : dice[random.Next(DiceSize)];
-                    if (n > 0 && other == words[j])
-                        continue;
-                    var context = _contexts.AsSpan(other * _size, _size);
-                    var score = 1 / (1 + MathF.Exp(-TensorPrimitives.Dot<float>(vector, context)));
-                    var step = rate * ((n == 0 ? 1 : 0) - score);
-                    TensorPrimitives.MultiplyAdd(context, step, gradient, gradient);
-                    TensorPrimitives.MultiplyAdd(vector, step, context, context);
-                }
-                TensorPrimitives.Add(vector, gradient, vector);
-            }
         }
     }
 
