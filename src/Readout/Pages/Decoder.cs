@@ -162,7 +162,7 @@ internal static class Decoder
         return found;
     }
 
-    /// <summary>Puts U+FFFD for NULs and lone surrogates, one for one: JSON and XML exports can't hold them.</summary>
+    /// <summary>Puts U+FFFD for NULs, lone surrogates and the two noncharacters of the first plane, one for one: JSON, XML or Unicode's normal forms can't hold them.</summary>
     internal static string Clean(string text, List<Diagnostic> diagnostics)
     {
         char[]? chars = null;
@@ -197,11 +197,11 @@ internal static class Decoder
         for (; from < text.Length; from += Window)
         {
             var window = text.AsSpan(from, Math.Min(Window, text.Length - from));
-            if (!window.ContainsAnyInRange('\uD800', '\uFFFD') && !window.Contains('\0'))
+            if (!window.ContainsAnyInRange('\uD800', '\uFFFF') && !window.Contains('\0'))
                 continue;
             for (var i = 0; i < window.Length; i++)
             {
-                if (window[i] is '\0' or '\uFFFD' || char.IsSurrogate(window[i]))
+                if (window[i] is '\0' or >= '\uFFFD' || char.IsSurrogate(window[i]))
                     return from + i;
             }
         }

@@ -118,6 +118,16 @@ public class PageReaderTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll<string[], bool>((lines, isHtml) =>
             Holds(isHtml ? "a.html" : "a.txt", Encoding.Unicode.GetBytes("\uFEFF" + string.Join(isHtml ? "<p><b>" : "\n", lines ?? [])))));
 
+    [Theory]
+    [InlineData("a.txt", "The ferry\uFFFE sails\uFFFF from Vask.\n")]
+    [InlineData("a.html", "<p>The ferry&#xFFFE; sails&#xFFFF; from Vask.</p>")]
+    public void A_noncharacter_that_no_normal_form_or_XML_can_hold_is_replaced(string path, string text)
+    {
+        var page = PageReader.Read(path, System.Text.Encoding.UTF8.GetBytes(text));
+        page.Text.Value.ShouldContain("The ferry\uFFFD sails\uFFFD from Vask.");
+        page.Text.Value.Normalize().ShouldNotBeEmpty();
+    }
+
     private static void Holds(string path, byte[] bytes)
     {
         Article article;
