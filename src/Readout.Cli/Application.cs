@@ -16,6 +16,7 @@ internal static class Application
             DiffCommand.Build(shell, globals),
             ExplainCommand.Build(shell, globals),
             CiteCommand.Build(shell, globals),
+            ExportCommand.Build(shell, globals),
             VerifyCommand.Build(shell, globals),
             VersionCommand.Build(shell),
         };
@@ -30,6 +31,7 @@ internal static class Application
             "readout diff --since 2025-05-01 pages/    what changed since a day",
             "readout cite c3fa2 pages/                 the words behind a line",
             "readout explain c3fa2 pages/              why it is there, and counted so",
+            "readout export --format csv pages/        for a spreadsheet, a graph, a feed reader, an archive",
             "readout verify record.json                is every line still what the pages say?");
         return root;
     }

@@ -17,18 +17,14 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _includeText = new("--include-text") { Description = "JSON: add each page's text, which the spans point into." };
 
-    private readonly Option<string?> _output = new("--output", "-o")
-    {
-        Description = "Write to this file instead of standard output; it is there whole or not at all.",
-        HelpName = "FILE",
-    };
+    private readonly FileOutput _output = new();
 
     public void AddTo(Command command)
     {
         command.Add(_format);
         command.Add(_json);
         command.Add(_includeText);
-        command.Add(_output);
+        _output.AddTo(command);
         _format.Validators.Add(value =>
         {
             var name = value.GetValueOrDefault<string?>();
@@ -46,28 +42,6 @@ internal sealed class OutputOptions
     {
         var chosen = Format.Named(result.GetValue(_json) ? "json" : result.GetValue(_format) ?? Format.All[0].Name)!;
         var options = new FormatOptions(result.GetValue(_includeText), request);
-        if (result.GetValue(_output) is { } file)
-            WriteFile(shell, file, stream => chosen.Write(brief, options, stream));
-        else
-            WriteOut(shell, stream => chosen.Write(brief, options, stream));
-    }
-
-    private static void WriteOut(Shell shell, Action<Stream> write)
-    {
-        var buffered = new BufferedStream(shell.Out, 1 << 16);
-        write(buffered);
-        buffered.Flush();
-    }
-
-    private static void WriteFile(Shell shell, string file, Action<Stream> write)
-    {
-        try
-        {
-            AtomicFile.Write(shell.Resolve(file), write);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"--output: '{file}' can't be written ({e.Message.TrimEnd('.')}).", e);
-        }
+        _output.Write(shell, result, stream => chosen.Write(brief, options, stream));
     }
 }

@@ -74,6 +74,11 @@ internal sealed class RecordFile : IDisposable
         {
             throw new UsageException($"{name}: no JSON document ({e.Message}). Make one with 'readout brief --json'.", e);
         }
+        if ((bytes.Span.IndexOf("\\ud"u8) >= 0 || bytes.Span.IndexOf("\\uD"u8) >= 0) && HasHalfCharacters(json.RootElement))
+        {
+            json.Dispose();
+            throw new UsageException($"{name}: a string in it holds half a character (an escaped surrogate alone); no record of Readout's does. Make it again with 'readout brief --json'.");
+        }
         if (json.RootElement.ValueKind == JsonValueKind.Object
             && json.RootElement.TryGetProperty("readout", out var version) && version.TryGetInt32(out var number) && number == Json.Version)
         {
@@ -84,6 +89,29 @@ internal sealed class RecordFile : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    // JSON can write what no string can hold, and reading it would fail later, in the middle of something else.
+    private static bool HasHalfCharacters(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Any(p => IsHalf(p) || HasHalfCharacters(p.Value)),
+        JsonValueKind.Array => element.EnumerateArray().Any(HasHalfCharacters),
+        JsonValueKind.String => !CanBeRead(() => element.GetString()),
+        _ => false,
+    };
+
+    private static bool IsHalf(JsonProperty property) => !CanBeRead(() => property.Name);
+
+    private static bool CanBeRead(Func<string?> read)
+    {
+        try
+        {
+            return read() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The array of objects of that name; empty where there is none.</summary>
     public static IEnumerable<JsonElement> Rows(JsonElement parent, string name) =>

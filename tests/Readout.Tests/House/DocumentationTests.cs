@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Readout.Formats;
+using Readout.Formats.Exports;
 using Readout.Text;
 
 namespace Readout.Tests.House;
@@ -26,6 +27,13 @@ public class DocumentationTests
         var text = Repository.Read("docs", "formats.md");
         using var schema = JsonDocument.Parse(Json.Schema());
         Fields(schema.RootElement).Distinct(StringComparer.Ordinal).Where(f => !text.Contains($"`{f}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_export_and_every_table_is_explained()
+    {
+        var text = Repository.Read("docs", "formats.md").Split("## Exports")[1].Split("\n## ")[0];
+        Export.All.Select(e => e.Name).Concat(CsvTable.All.Select(t => t.Name)).Where(n => !text.Contains($"`{n}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
