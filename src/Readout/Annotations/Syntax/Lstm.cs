@@ -23,10 +23,27 @@ internal sealed class Lstm(PackedMatrix input, PackedMatrix recurrent, float[] b
         SentenceBatch batch, ReadOnlySpan<float> from, int fromRow,
         Span<float> gates, Span<float> cells, Span<float> squashed, Span<float> into, int intoRow)
     {
+        Enter(from, fromRow, batch.Rows, gates);
+        Read(batch, gates, cells, squashed, into, intoRow);
+    }
+
+    /// <summary>What the words give to the gates by themselves, 4·<see cref="Size"/> values a row.</summary>
+    public void Enter(ReadOnlySpan<float> from, int fromRow, int rows, Span<float> gates)
+    {
         var width = 4 * Size;
-        for (var row = 0; row < batch.Rows; row++)
+        for (var row = 0; row < rows; row++)
             bias.CopyTo(gates[(row * width)..]);
-        input.AddProduct(from, fromRow, 1, batch.Rows, gates, width);
+        input.AddProduct(from, fromRow, 1, rows, gates, width);
+    }
+
+    /// <summary>Reads all words, whose own part of the gates is known.</summary>
+    /// <param name="gates">What <see cref="Enter"/> gave, in the rows of the batch; holds the gates afterwards.</param>
+    /// <param name="cells">Room for <see cref="Size"/> values a word; holds the cells afterwards.</param>
+    /// <param name="squashed">The same room; holds the hyperbolic tangents of the cells afterwards.</param>
+    /// <param name="into">The states, a row each, <paramref name="intoRow"/> values apart.</param>
+    public void Read(SentenceBatch batch, Span<float> gates, Span<float> cells, Span<float> squashed, Span<float> into, int intoRow)
+    {
+        var width = 4 * Size;
         for (var k = 0; k < batch.Steps; k++)
         {
             var step = backwards ? batch.Steps - 1 - k : k;

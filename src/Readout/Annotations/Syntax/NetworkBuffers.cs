@@ -30,6 +30,7 @@ internal sealed class NetworkBuffers
     private readonly float[][] _buffers = [[], [], [], [], [], [], [], [], []];
     private readonly PackedMatrix _matrix = new(0, 0);
     private int[] _heads = [];
+    private int[] _slots = [];
 
     /// <summary>A buffer by number. What it held before is lost.</summary>
     public Span<float> Take(int number, int length)
@@ -44,6 +45,14 @@ internal sealed class NetworkBuffers
         if (_heads.Length < length)
             _heads = new int[length + (length / 4)];
         return _heads.AsSpan(0, length);
+    }
+
+    /// <summary>Where each row's own part of the first layer stands.</summary>
+    public Span<int> Slots(int length)
+    {
+        if (_slots.Length < length)
+            _slots = new int[length + (length / 4)];
+        return _slots.AsSpan(0, length);
     }
 
     /// <summary>A matrix to be filled.</summary>

@@ -12,6 +12,7 @@ namespace Readout.Annotations;
 internal sealed class PackedMatrix
 {
     private const int Panel = 16;
+    private const int Block = 32;     // rows that stay in the nearest cache beside a panel
 
     private float[] _values = [];
 
@@ -65,48 +66,53 @@ internal sealed class PackedMatrix
         _ = into[((rows - 1) * intoRow) + Columns - 1];
         ref var a = ref MemoryMarshal.GetReference(left);
         ref var c = ref MemoryMarshal.GetReference(into);
-        Span<float> edge = stackalloc float[4 * Panel];
+        var tiled = rows & ~3;
         var column = 0;
-        if (rows < 4)
+        for (var block = 0; block < tiled; block += Block)
         {
-            for (; column + (4 * Panel) <= Columns; column += 4 * Panel)
+            var end = Math.Min(tiled, block + Block);
+            for (column = 0; column + Panel <= Columns; column += Panel)
             {
-                for (var i = 0; i < rows; i++)
-                    Wide(ref Unsafe.Add(ref a, i * leftRow), leftColumn, ref _values[column * Rows], ref Unsafe.Add(ref c, (i * intoRow) + column));
+                ref var b = ref _values[column * Rows];
+                for (var i = block; i < end; i += 4)
+                    Four(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref b, ref Unsafe.Add(ref c, (i * intoRow) + column), intoRow);
             }
         }
-        for (; column < Columns; column += Panel)
-        {
-            ref var b = ref _values[column * Rows];
-            var whole = Columns - column >= Panel;
-            for (var i = 0; i < rows; i += 4)
-            {
-                var count = Math.Min(4, rows - i);
-                ref var from = ref Unsafe.Add(ref a, i * leftRow);
-                if (whole)
-                {
-                    Tile(ref from, leftRow, leftColumn, ref b, ref Unsafe.Add(ref c, (i * intoRow) + column), intoRow, count);
-                    continue;
-                }
-                var width = Columns - column;
-                for (var r = 0; r < count; r++)
-                    into.Slice(((i + r) * intoRow) + column, width).CopyTo(edge[(r * Panel)..]);
-                Tile(ref from, leftRow, leftColumn, ref b, ref MemoryMarshal.GetReference(edge), Panel, count);
-                for (var r = 0; r < count; r++)
-                    edge.Slice(r * Panel, width).CopyTo(into[(((i + r) * intoRow) + column)..]);
-            }
-        }
+        for (var i = tiled; i < rows; i++)
+            WholePanels(ref Unsafe.Add(ref a, i * leftRow), leftColumn, ref Unsafe.Add(ref c, i * intoRow));
+        column = Columns / Panel * Panel;
+        if (column < Columns)
+            LastPanel(ref a, leftRow, leftColumn, rows, into, intoRow, column);
     }
 
-    private void Tile(ref float a, int leftRow, int leftColumn, ref float b, ref float c, int intoRow, int count)
+    private void WholePanels(ref float a, int leftColumn, ref float c)
     {
-        if (count == 4)
+        var column = 0;
+        for (; column + (4 * Panel) <= Columns; column += 4 * Panel)
+            Wide(ref a, leftColumn, ref _values[column * Rows], ref Unsafe.Add(ref c, column));
+        for (; column + Panel <= Columns; column += Panel)
+            One(ref a, leftColumn, ref _values[column * Rows], ref Unsafe.Add(ref c, column));
+    }
+
+    // A panel that is not filled has no room for its last sums: they are taken beside.
+    private void LastPanel(ref float a, int leftRow, int leftColumn, int rows, Span<float> into, int intoRow, int column)
+    {
+        Span<float> edge = stackalloc float[4 * Panel];
+        ref var b = ref _values[column * Rows];
+        ref var c = ref MemoryMarshal.GetReference(edge);
+        var width = Columns - column;
+        for (var i = 0; i < rows; i += 4)
         {
-            Four(ref a, leftRow, leftColumn, ref b, ref c, intoRow);
-            return;
+            var count = Math.Min(4, rows - i);
+            for (var r = 0; r < count; r++)
+                into.Slice(((i + r) * intoRow) + column, width).CopyTo(edge[(r * Panel)..]);
+            if (count == 4)
+                Four(ref Unsafe.Add(ref a, i * leftRow), leftRow, leftColumn, ref b, ref c, Panel);
+            for (var r = 0; r < count && count < 4; r++)
+                One(ref Unsafe.Add(ref a, (i + r) * leftRow), leftColumn, ref b, ref Unsafe.Add(ref c, r * Panel));
+            for (var r = 0; r < count; r++)
+                edge.Slice(r * Panel, width).CopyTo(into[(((i + r) * intoRow) + column)..]);
         }
-        for (var r = 0; r < count; r++)
-            One(ref Unsafe.Add(ref a, r * leftRow), leftColumn, ref b, ref Unsafe.Add(ref c, r * intoRow));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -18,6 +18,7 @@ internal sealed class SyntaxNetwork
     private readonly ByteTable _words;
     private readonly ByteTable _pieces;
     private readonly ByteTable _shapes;
+    private readonly FormGates _known;
     private readonly Lstm[] _layers;     // first forwards, first backwards, second forwards, second backwards
     private readonly Projection _tags;
     private readonly Projection _dependents;
@@ -38,6 +39,7 @@ internal sealed class SyntaxNetwork
         _pieces = pieces;
         _shapes = shapes;
         _layers = [Layer(dense, "lstm1f", backwards: false), Layer(dense, "lstm1b", backwards: true), Layer(dense, "lstm2f", backwards: false), Layer(dense, "lstm2b", backwards: true)];
+        _known = new FormGates(2 * Gates);
         _tags = new Projection(dense["tag.w"], dense["tag.b"]);
         _dependents = new Projection(dense["arc.dep.w"], dense["arc.dep.b"]);
         _heads = new Projection(dense["arc.head.w"], dense["arc.head.b"]);
@@ -57,6 +59,8 @@ internal sealed class SyntaxNetwork
 
     private int State => 2 * _layers[0].Size;
 
+    private int Gates => 4 * _layers[0].Size;
+
     private int Input => _words.Columns + _pieces.Columns + _shapes.Columns;
 
     private static Lstm Layer(IReadOnlyDictionary<string, WeightTable> dense, string name, bool backwards) =>
@@ -70,41 +74,91 @@ internal sealed class SyntaxNetwork
     public void Read(SentenceBatch batch, Func<int, ReadOnlyMemory<char>> form, SyntaxAnswers answers, NetworkBuffers buffers)
     {
         var rows = batch.Rows;
-        var input = buffers.Take(0, rows * Input);
-        input.Clear();
-        for (var row = 0; row < rows; row++)
-            Embed(form(row).Span, input.Slice(row * Input, Input));
         var first = buffers.Take(1, rows * State);
-        ReadLayer(batch, 0, input, Input, first, buffers);
+        ReadForms(batch, form, first, buffers);
         Tag(first, rows, answers, buffers);
         var second = buffers.Take(2, rows * State);
-        ReadLayer(batch, 2, first, State, second, buffers);
+        for (var d = 0; d < 2; d++)
+        {
+            var gates = buffers.Take(3, rows * Gates);
+            _layers[2 + d].Enter(first, State, rows, gates);
+            ReadLayer(batch, 2 + d, gates, second, buffers);
+        }
         Attach(batch, second, answers, buffers);
     }
 
-    private void Embed(ReadOnlySpan<char> form, Span<float> into)
+    // The first layer. Forms that are not known yet stand in rows of their own until they are worked out.
+    private void ReadForms(SentenceBatch batch, Func<int, ReadOnlyMemory<char>> form, Span<float> into, NetworkBuffers buffers)
     {
-        Span<char> folded = stackalloc char[WordForm.Longest];
-        folded = folded[..WordForm.Fold(form, folded)];
+        var rows = batch.Rows;
+        var slots = buffers.Slots(rows);
+        var vectors = buffers.Take(0, rows * Input);
+        var unknown = 0;
+        Span<char> seen = stackalloc char[WordForm.Longest + 1];
+        for (var row = 0; row < rows; row++)
+        {
+            var key = See(form(row).Span, seen);
+            slots[row] = _known.Find(key, WordForm.Hash(key));
+            if (slots[row] >= 0)
+                continue;
+            var vector = vectors.Slice(unknown * Input, Input);
+            vector.Clear();
+            Embed(key, vector);
+            slots[row] = -1 - unknown++;
+        }
+        var worked = buffers.Take(6, unknown * 2 * Gates);
+        for (var d = 0; d < 2; d++)
+            _layers[d].Enter(vectors, Input, unknown, worked.Slice(d * unknown * Gates, unknown * Gates));
+        for (var d = 0; d < 2; d++)
+        {
+            var gates = buffers.Take(3, rows * Gates);
+            for (var row = 0; row < rows; row++)
+            {
+                var from = slots[row] >= 0
+                    ? _known.Values(slots[row]).Slice(d * Gates, Gates)
+                    : worked.Slice(((d * unknown) - 1 - slots[row]) * Gates, Gates);
+                from.CopyTo(gates[(row * Gates)..]);
+            }
+            ReadLayer(batch, d, gates, into, buffers);
+        }
+        for (var row = 0; row < rows; row++)
+        {
+            if (slots[row] < 0)
+                Keep(See(form(row).Span, seen), worked, -1 - slots[row], unknown);
+        }
+    }
+
+    private void Keep(ReadOnlySpan<char> key, ReadOnlySpan<float> worked, int place, int unknown)
+    {
+        Span<float> both = stackalloc float[2 * Gates];
+        for (var d = 0; d < 2; d++)
+            worked.Slice(((d * unknown) + place) * Gates, Gates).CopyTo(both[(d * Gates)..]);
+        _known.Keep(key, WordForm.Hash(key), both);
+    }
+
+    // All that the network sees of a form: its shape, then its folded letters.
+    private static ReadOnlySpan<char> See(ReadOnlySpan<char> form, Span<char> into)
+    {
+        into[0] = (char)WordForm.Shape(form);
+        return into[..(1 + WordForm.Fold(form, into[1..]))];
+    }
+
+    private void Embed(ReadOnlySpan<char> seen, Span<float> into)
+    {
+        var folded = seen[1..];
         _words.Add(_index.Row(WordForm.Hash(folded)), 1, into[.._words.Columns]);
         Span<int> pieces = stackalloc int[WordForm.MostPieces];
         pieces = pieces[..WordForm.ReadPieces(folded, pieces)];
         var spelling = into.Slice(_words.Columns, _pieces.Columns);
         foreach (var piece in pieces)
             _pieces.Add(piece, 1f / pieces.Length, spelling);
-        _shapes.Add(WordForm.Shape(form), 1, into[(_words.Columns + _pieces.Columns)..]);
+        _shapes.Add(seen[0], 1, into[(_words.Columns + _pieces.Columns)..]);
     }
 
-    private void ReadLayer(SentenceBatch batch, int layer, ReadOnlySpan<float> from, int fromRow, Span<float> into, NetworkBuffers buffers)
+    private void ReadLayer(SentenceBatch batch, int layer, Span<float> gates, Span<float> into, NetworkBuffers buffers)
     {
         var size = _layers[layer].Size;
-        for (var d = 0; d < 2; d++)
-        {
-            _layers[layer + d].Read(
-                batch, from, fromRow,
-                buffers.Take(3, batch.Rows * 4 * size), buffers.Take(4, batch.Rows * size), buffers.Take(5, batch.Rows * size),
-                into[(d * size)..], State);
-        }
+        _layers[layer].Read(batch, gates, buffers.Take(4, batch.Rows * size), buffers.Take(5, batch.Rows * size), into[(layer % 2 * size)..], State);
     }
 
     private void Tag(ReadOnlySpan<float> states, int rows, SyntaxAnswers answers, NetworkBuffers buffers)

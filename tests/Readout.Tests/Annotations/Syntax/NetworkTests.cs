@@ -1,4 +1,5 @@
 using Readout.Annotations;
+using Readout.Languages;
 
 namespace Readout.Tests.Annotations;
 
@@ -9,6 +10,8 @@ public class NetworkTests
     [InlineData(3, 5, 16)]
     [InlineData(4, 7, 17)]
     [InlineData(9, 33, 50)]
+    [InlineData(7, 12, 96)]
+    [InlineData(70, 9, 35)]
     public void A_packed_product_is_the_product(int rows, int inner, int columns)
     {
         var left = Numbers(rows * inner, 1);
@@ -38,19 +41,62 @@ public class NetworkTests
         into.ShouldBe([(1 * 5) + (3 * 6), (1 * 7) + (3 * 8), (2 * 5) + (4 * 6), (2 * 7) + (4 * 8)]);
     }
 
-    [Fact]
-    public void A_row_has_the_same_bits_alone_and_among_others()
+    [Theory]
+    [InlineData(6, 21)]
+    [InlineData(39, 90)]
+    public void A_row_has_the_same_bits_alone_and_among_others(int rows, int columns)
     {
-        var matrix = new PackedMatrix(40, 21).Fill(Numbers(40 * 21, 4), 21, 1);
-        var left = Numbers(6 * 40, 5);
-        var together = new float[6 * 21];
-        matrix.AddProduct(left, 40, 1, 6, together, 21);
-        for (var row = 0; row < 6; row++)
+        var matrix = new PackedMatrix(40, columns).Fill(Numbers(40 * columns, 4), columns, 1);
+        var left = Numbers(rows * 40, 5);
+        var together = new float[rows * columns];
+        matrix.AddProduct(left, 40, 1, rows, together, columns);
+        for (var row = 0; row < rows; row++)
         {
-            var alone = new float[21];
-            matrix.AddProduct(left.AsSpan(row * 40, 40), 40, 1, 1, alone, 21);
-            alone.ShouldBe(together.AsSpan(row * 21, 21).ToArray());
+            var alone = new float[columns];
+            matrix.AddProduct(left.AsSpan(row * 40, 40), 40, 1, 1, alone, columns);
+            alone.ShouldBe(together.AsSpan(row * columns, columns).ToArray());
         }
+    }
+
+    [Fact]
+    public void A_forms_part_of_the_gates_is_kept_and_found_by_its_letters()
+    {
+        var known = new FormGates(8);
+        var values = Numbers(8, 7);
+        known.Find("orlen", 5).ShouldBe(-1);
+        known.Keep("orlen", 5, values);
+        known.Values(known.Find("orlen", 5)).ToArray().ShouldBe(values);
+        known.Find("vask", 5).ShouldBe(-1, "another form of the same hash");
+        known.Keep("vask", 5, Numbers(8, 8));
+        known.Values(known.Find("orlen", 5)).ToArray().ShouldBe(values);
+    }
+
+    [Fact]
+    public void No_more_forms_are_kept_than_there_is_room_for()
+    {
+        var known = new FormGates(1);
+        for (var i = 1; i <= FormGates.Most + 10; i++)
+            known.Keep($"form{i}", (ulong)i * 7, [i]);
+        known.Values(known.Find($"form{FormGates.Most}", FormGates.Most * 7UL))[0].ShouldBe(FormGates.Most);
+        known.Find($"form{FormGates.Most + 1}", (FormGates.Most + 1) * 7UL).ShouldBe(-1);
+    }
+
+    [Fact]
+    public void A_sentence_has_the_same_tree_whether_its_forms_are_known_or_not()
+    {
+        var network = SyntaxModelFile.Read(Resource.Bytes("models/syntax-en.bin"));
+        string[] words = [.. "Ada Moll said on Friday that the ferry to Vask would close , and Vask said that it would not .".Split(' ')];
+        var batch = new SentenceBatch([words.Length]);
+        var (first, again) = (new SyntaxAnswers(), new SyntaxAnswers());
+        foreach (var answers in new[] { first, again })
+        {
+            answers.Reserve(batch.Rows);
+            network.Read(batch, row => words[row].AsMemory(), answers, new NetworkBuffers());
+        }
+        again.Heads.ShouldBe(first.Heads);
+        again.Relations.ShouldBe(first.Relations);
+        again.Xpos.ShouldBe(first.Xpos);
+        first.Heads.Distinct().Count().ShouldBeGreaterThan(3);
     }
 
     [Fact]
