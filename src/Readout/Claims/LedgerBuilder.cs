@@ -15,17 +15,23 @@ public static class LedgerBuilder
         var statements = StatementReader.Read(story, index);
         var similarity = new Similarity(statements);
         var prospects = ProspectFinder.Find(story, statements, index);
-        var findings = Compare(story, index, statements, similarity, prospects);
+        List<Finding> findings = [];
+        IReadOnlyList<IReadOnlyList<Statement>> groups = [];
+        IReadOnlyList<Utterance> utterances = [];
+        Parallel.Invoke(
+            () => groups = new ClaimAligner(similarity, prospects).Align(statements),
+            () => findings = Compare(story, index, statements, similarity, prospects),
+            () => utterances = UtteranceFinder.Find(story, index));
         var history = new ProspectHistory(index, chains, new SpeechOrder(story, findings));
         var prospectIds = new ShortIds("p");
         return new Ledger(
             Flag(story, findings),
-            Claims(story, index, chains, new ClaimAligner(similarity, prospects).Align(statements)),
+            Claims(story, index, chains, groups),
             Disputes.Collect(findings),
             Changes.Collect(findings),
             [.. prospects.Select(g => history.Build(prospectIds.For(g[0].Kind + "|" + string.Join('|', g[0].Parties.Select(index.NameOf).Order(StringComparer.Ordinal))), g))])
         {
-            Utterances = UtteranceFinder.Find(story, index),
+            Utterances = utterances,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Readout.Annotations;
 using Readout.Articles;
+using Readout.Text;
 
 namespace Readout.Origins;
 
@@ -11,7 +12,7 @@ internal static class FamilyFinder
     {
         var byId = documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
         var index = new CopyIndex(new CopyOptions());
-        var texts = documents.Select(Text).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
+        var texts = InParallel.Map(documents, Text).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
         foreach (var text in texts)
             index.Add(text);
         var families = WithTranslations([.. index.Groups().Select(g => Describe(g, byId))], TranslatedCopies.Find(texts, byId), byId);

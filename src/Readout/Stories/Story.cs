@@ -17,17 +17,20 @@ public sealed record Story(
     /// <summary>Sentences of one page in another that is no copy of it, from the later page to the earlier.</summary>
     public IReadOnlyList<FamilyLink> Reuse { get; init; } = [];
 
-    // Belongs to one list of documents: a copy of the record with other documents must not look into it.
-    private (IReadOnlyList<Document> Of, Dictionary<string, Document> ById)? _lookup;
+    private Lookup? _lookup;
 
     /// <summary>The document of that id.</summary>
     /// <exception cref="KeyNotFoundException">No page of the story bears it.</exception>
     public Document Document(string id)
     {
         if (_lookup is not { } lookup || !ReferenceEquals(lookup.Of, Documents))
-            _lookup = lookup = (Documents, Documents.ToDictionary(d => d.Id, StringComparer.Ordinal));
+            _lookup = lookup = new Lookup(Documents, Documents.ToDictionary(d => d.Id, StringComparer.Ordinal));
         return lookup.ById[id];
     }
+
+    // Belongs to one list of documents: a copy of the record with other documents must not look into it. One object, so that threads
+    // see all of it or nothing.
+    private sealed record Lookup(IReadOnlyList<Document> Of, Dictionary<string, Document> ById);
 }
 
 /// <summary>One person, body or place over all pages.</summary>

@@ -24,6 +24,7 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
     {
         var pairs = new StatementPairs(statements);
         var groups = new List<List<Statement>>();
+        var met = new int[statements.Count];
         var byTerm = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byProspect = new Dictionary<int, List<int>>();
         foreach (var statement in statements)
@@ -31,7 +32,7 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
             var best = -1;
             var bestScore = 0.0;
             var prospect = _prospects.TryGetValue(statement, out var plan) ? plan.Prospect : -1;
-            foreach (var candidate in Candidates(statement, byTerm, byProspect.GetValueOrDefault(prospect)))
+            foreach (var candidate in Candidates(statement, met, byTerm, byProspect.GetValueOrDefault(prospect)))
             {
                 var first = groups[candidate][0];
                 var score = similarity.Of(statement, first);
@@ -102,19 +103,25 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
     // Terms that stand in more groups than this propose no partners unless nothing rarer does: a paraphrase shares rare words too.
     private const int Common = 200;
 
-    private static List<int> Candidates(Statement statement, Dictionary<string, List<int>> byTerm, List<int>? plans)
+    /// <param name="met">By group, how many of the statement's terms it was met with; zeros, before and after.</param>
+    private static List<int> Candidates(Statement statement, int[] met, Dictionary<string, List<int>> byTerm, List<int>? plans)
     {
         var lists = statement.Terms.Select(t => byTerm.GetValueOrDefault(t)).OfType<List<int>>().OrderBy(l => l.Count).ToList();
-        var met = new Dictionary<int, int>();
+        var touched = new List<int>();
         var used = 0;
         for (; used < lists.Count && (lists[used].Count <= Common || used == 0); used++)
         {
             foreach (var group in lists[used])
-                met[group] = met.GetValueOrDefault(group) + 1;
+            {
+                if (met[group]++ == 0)
+                    touched.Add(group);
+            }
         }
         // One shared word of several proposes nothing: a paraphrase shares three.
         var least = Math.Min(used, 2);
-        var candidates = met.Where(m => m.Value >= least).Select(m => m.Key).Union(plans ?? []).ToList();
+        var candidates = touched.Where(g => met[g] >= least).Union(plans ?? []).ToList();
+        foreach (var group in touched)
+            met[group] = 0;
         // In the order in which the groups were made, so that ties fall alike in every run.
         candidates.Sort();
         return candidates;

@@ -4,7 +4,8 @@ namespace Readout.Claims;
 
 /// <summary>
 /// Texts made longer by the texts nearest to them: two that share few words may both be near a third (document expansion, Singhal
-/// and Pereira 1999). Twice over, so that a neighbour's neighbours count a little too.
+/// and Pereira 1999). Twice over, so that a neighbour's neighbours count a little too. Worked out for the texts that are asked for,
+/// which are few: the most are never set beside another. Not for two threads at once.
 /// </summary>
 internal sealed class Neighbourhood
 {
@@ -17,38 +18,47 @@ internal sealed class Neighbourhood
     /// <summary>A term that more texts have proposes no neighbours.</summary>
     private const int Common = 400;
 
-    private readonly SparseVector[] _own;
-    private readonly SparseVector[] _wide;
-    private readonly int[][] _near;
+    private readonly SparseVector?[][] _texts;     // by round: as they are, widened once, widened twice
+    private readonly Dictionary<uint, List<(int Text, float Weight)>> _postings = [];
+    private readonly int[]?[] _near;
+    private readonly float[] _sums;
+    private readonly List<int> _met = [];
 
     /// <param name="texts">Unit vectors.</param>
     public Neighbourhood(IReadOnlyList<SparseVector> texts)
     {
-        _own = [.. texts];
-        _wide = [.. texts];
-        _near = Nearest();
-        for (var round = 0; round < Rounds; round++)
+        _texts = [[.. texts], .. Enumerable.Range(0, Rounds).Select(_ => new SparseVector?[texts.Count])];
+        _near = new int[texts.Count][];
+        _sums = new float[texts.Count];
+        for (var i = 0; i < texts.Count; i++)
         {
-            var before = (SparseVector[])_wide.Clone();
-            for (var i = 0; i < before.Length; i++)
-                _wide[i] = Widen(before, i, _near[i]);
+            for (var k = 0; k < texts[i].Count; k++)
+            {
+                if (!_postings.TryGetValue(texts[i].Terms[k], out var list))
+                    _postings[texts[i].Terms[k]] = list = [];
+                list.Add((i, texts[i].Weights[k]));
+            }
         }
     }
 
     /// <summary>Cosine of two texts as they are.</summary>
-    public double Own(int a, int b) => _own[a].Dot(_own[b]);
+    public double Own(int a, int b) => Text(a, 0).Dot(Text(b, 0));
 
     /// <summary>Cosine of two texts with their neighbours'.</summary>
-    public double Wide(int a, int b) => _wide[a].Dot(_wide[b]);
+    public double Wide(int a, int b) => Text(a, Rounds).Dot(Text(b, Rounds));
 
     /// <summary>The texts nearest to one, with their cosines.</summary>
-    public IEnumerable<(int Text, float Alike)> Near(int text) => _near[text].Select(t => (t, (float)Own(text, t)));
+    public IEnumerable<(int Text, float Alike)> Near(int text) => Nearest(text).Select(t => (t, (float)Own(text, t)));
 
-    private static SparseVector Widen(SparseVector[] texts, int at, int[] near)
+    // A text after some rounds of widening.
+    private SparseVector Text(int at, int round) => _texts[round][at] ??= Widen(at, round - 1);
+
+    private SparseVector Widen(int at, int round)
     {
-        var sum = texts[at];
-        foreach (var other in near)
-            sum = sum.Plus(Times(texts[other], texts[at].Dot(texts[other])), Longest);
+        var own = Text(at, round);
+        var sum = own;
+        foreach (var other in Nearest(at))
+            sum = sum.Plus(Times(Text(other, round), own.Dot(Text(other, round))), Longest);
         return sum.Norm > 0 ? Times(sum, 1 / sum.Norm) : sum;
     }
 
@@ -60,40 +70,27 @@ internal sealed class Neighbourhood
         return vector.With(weights);
     }
 
-    private int[][] Nearest()
+    private int[] Nearest(int at) => _near[at] ??= FindNearest(at);
+
+    private int[] FindNearest(int at)
     {
-        var postings = new Dictionary<uint, List<(int Text, float Weight)>>();
-        for (var i = 0; i < _own.Length; i++)
+        var own = Text(at, 0);
+        for (var k = 0; k < own.Count; k++)
         {
-            for (var k = 0; k < _own[i].Count; k++)
+            var list = _postings[own.Terms[k]];
+            if (list.Count > Common)
+                continue;
+            foreach (var (text, weight) in list)
             {
-                if (!postings.TryGetValue(_own[i].Terms[k], out var list))
-                    postings[_own[i].Terms[k]] = list = [];
-                list.Add((i, _own[i].Weights[k]));
+                if (_sums[text] == 0)
+                    _met.Add(text);
+                _sums[text] += weight * own.Weights[k];
             }
         }
-        var near = new int[_own.Length][];
-        var sums = new float[_own.Length];
-        var met = new List<int>();
-        for (var i = 0; i < near.Length; i++)
-        {
-            for (var k = 0; k < _own[i].Count; k++)
-            {
-                var list = postings[_own[i].Terms[k]];
-                if (list.Count > Common)
-                    continue;
-                foreach (var (text, weight) in list)
-                {
-                    if (sums[text] == 0)
-                        met.Add(text);
-                    sums[text] += weight * _own[i].Weights[k];
-                }
-            }
-            near[i] = [.. met.Where(t => t != i).OrderByDescending(t => sums[t]).ThenBy(t => t).Take(Neighbours)];
-            foreach (var text in met)
-                sums[text] = 0;
-            met.Clear();
-        }
+        int[] near = [.. _met.Where(t => t != at).OrderByDescending(t => _sums[t]).ThenBy(t => t).Take(Neighbours)];
+        foreach (var text in _met)
+            _sums[text] = 0;
+        _met.Clear();
         return near;
     }
 }

@@ -48,6 +48,33 @@ internal sealed class Similarity
         return norms == 0 ? 0 : shared / Math.Sqrt(norms);
     }
 
+    /// <summary>All that two statements can have in common: terms, and names by their ids.</summary>
+    public static IEnumerable<string> Marks(Statement statement) => statement.Terms.Concat(statement.Entities.Select(Name));
+
+    /// <summary>The rarest marks of a statement: whatever is alike to it by so much has one of them.</summary>
+    public IEnumerable<string> Rarest(Statement statement, double alike)
+    {
+        var name = NameWeight * _unseen;
+        var marks = statement.Terms.Select(t => (Mark: t, Weight: Weight(t) * Weight(t)))
+            .Concat(statement.Entities.Select(e => (Mark: Name(e), Weight: name * name)))
+            .OrderByDescending(m => m.Weight).ThenBy(m => m.Mark, StringComparer.Ordinal);
+        // Who has none of the marks so far shares at most what is left, and who shares so little is less alike.
+        var norm = Norm(statement);
+        var left = norm;
+        foreach (var (mark, weight) in marks)
+        {
+            if (left < alike * alike * norm * AlmostOne)
+                yield break;
+            yield return mark;
+            left -= weight;
+        }
+    }
+
+    // Sums of doubles differ by their order.
+    private const double AlmostOne = 1 - 1e-9;
+
+    private static string Name(string entity) => "@" + entity;
+
     private double Norm(Statement statement) => _norms.TryGetValue(statement, out var norm) ? norm : SquaredNorm(statement);
 
     private double SquaredNorm(Statement statement)

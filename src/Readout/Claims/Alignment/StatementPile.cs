@@ -1,10 +1,11 @@
 using Readout.Stories.Streams;
+using Readout.Text;
 
 namespace Readout.Claims;
 
 /// <summary>
 /// What a pile of pages adds to each of its statements: which of its words are rare in the pile, which are told by like pages, and
-/// which pages and sentences are near each other.
+/// which pages and sentences are near each other. Not for two threads at once.
 /// </summary>
 internal sealed class StatementPile
 {
@@ -14,8 +15,8 @@ internal sealed class StatementPile
     private readonly Neighbourhood _near;
     private readonly Neighbourhood _nearPages;
     private readonly HashSet<uint>[] _words;
-    private readonly float[][] _told;
-    private readonly (int Page, float Alike)[][] _like;
+    private readonly float[]?[] _told;
+    private readonly (int Page, float Alike)[]?[] _like;
 
     /// <param name="statements">Each with the page it stands on.</param>
     public StatementPile(IReadOnlyList<(string Page, StatementTerms Terms)> statements)
@@ -35,10 +36,10 @@ internal sealed class StatementPile
             _holders[term.Stem] = _holders.GetValueOrDefault(term.Stem) + 1;
         PageCount = pages.Count;
         _words = [.. terms.Select(p => p.SelectMany(t => t.Class == 0 ? [t.Stem] : (uint[])[t.Stem, t.Class]).ToHashSet())];
-        _nearPages = new Neighbourhood([.. terms.Select(Vector)]);
-        _near = new Neighbourhood([.. _statements.Select(s => Vector(s.Terms))]);
-        _like = [.. Enumerable.Range(0, PageCount).Select(p => _nearPages.Near(p).ToArray())];
-        _told = [.. Enumerable.Range(0, _statements.Length).Select(Told)];
+        _nearPages = new Neighbourhood(InParallel.Map(terms, Vector));
+        _near = new Neighbourhood(InParallel.Map(_statements, s => Vector(s.Terms)));
+        _like = new (int, float)[PageCount][];
+        _told = new float[_statements.Length][];
     }
 
     public int PageCount { get; }
@@ -49,7 +50,7 @@ internal sealed class StatementPile
     public double Rarity(uint stem) => Math.Log((PageCount + 1) / (_holders.GetValueOrDefault(stem) + 0.5));
 
     /// <summary>For each term of a statement, the share of the like pages that have it too.</summary>
-    public ReadOnlySpan<float> ToldOf(int statement) => _told[statement];
+    public ReadOnlySpan<float> ToldOf(int statement) => _told[statement] ??= Told(statement);
 
     /// <summary>How alike the pages of two statements are, with what like pages say.</summary>
     public double Pages(int a, int b) => _nearPages.Wide(_pageOf[a], _pageOf[b]);
@@ -77,7 +78,7 @@ internal sealed class StatementPile
     private float Known(in StatementTerm term, int page)
     {
         var (known, all) = (_words[page].Contains(term.Stem) ? 1f : 0f, 1f);
-        foreach (var (near, alike) in _like[page])
+        foreach (var (near, alike) in Like(page))
         {
             all += alike;
             if (_words[near].Contains(term.Stem))
@@ -86,12 +87,14 @@ internal sealed class StatementPile
         return known / all;
     }
 
+    private (int Page, float Alike)[] Like(int page) => _like[page] ??= [.. _nearPages.Near(page)];
+
     private float[] Told(int statement)
     {
         var terms = _statements[statement].Terms;
         var told = new float[terms.Length];
         var sum = 0.1f;
-        foreach (var (page, alike) in _like[_pageOf[statement]])
+        foreach (var (page, alike) in Like(_pageOf[statement]))
         {
             sum += alike;
             for (var k = 0; k < terms.Length; k++)

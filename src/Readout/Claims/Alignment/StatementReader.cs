@@ -12,10 +12,11 @@ internal static class StatementReader
     private const int FewestWords = 4;
 
     public static IReadOnlyList<Statement> Read(Story story, EntityIndex index) =>
-        [.. story.Documents.SelectMany(d => Read(d, index))];
+        [.. InParallel.Map(story.Documents, d => Read(d, index)).SelectMany(s => s)];
 
-    private static IEnumerable<Statement> Read(Document document, EntityIndex index)
+    private static List<Statement> Read(Document document, EntityIndex index)
     {
+        var statements = new List<Statement>();
         var tree = new WordTree(document);
         foreach (var sentence in document.Sentences)
         {
@@ -27,8 +28,9 @@ internal static class StatementReader
                 .OrderByDescending(x => x.Covered)
                 .Select(x => x.Quotation)
                 .FirstOrDefault();
-            yield return Describe(document, tree, sentence, quotation, index);
+            statements.Add(Describe(document, tree, sentence, quotation, index));
         }
+        return statements;
     }
 
     private static int Covered(Quotation quotation, Span sentence) =>

@@ -1,6 +1,9 @@
 namespace Readout.Claims;
 
-/// <summary>Are two numbers values of one thing? Only then can they contradict each other, or one be news of the other.</summary>
+/// <summary>
+/// Are two numbers values of one thing? Only then can they contradict each other, or one be news of the other. What two numbers need
+/// have in common for it is also written in <see cref="QuantityPairs"/>, which proposes them.
+/// </summary>
 internal static class QuantityAlignment
 {
     /// <summary>How alike two sentences must be whose numbers measure one thing of one doer.</summary>
@@ -13,7 +16,7 @@ internal static class QuantityAlignment
     private const double Near = 0.3;
 
     /// <summary>Where they share none, or no tree tells what is measured.</summary>
-    private const double Paraphrase = 0.6;
+    public const double Paraphrase = 0.6;
 
     /// <summary>Verbs nearer in meaning than this may measure one thing ("carried" and "moved" 40 tonnes of freight).</summary>
     private const float NearVerbs = 0.45f;

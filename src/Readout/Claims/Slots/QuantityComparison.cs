@@ -15,14 +15,10 @@ internal static class QuantityComparison
     {
         foreach (var group in slots.GroupBy(s => s.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var list = group.ToList();
-            for (var i = 0; i < list.Count; i++)
+            foreach (var (a, b) in QuantityPairs.Of([.. group], similarity))
             {
-                for (var j = i + 1; j < list.Count; j++)
-                {
-                    if (Compare(list[i], list[j], similarity) is { } finding)
-                        yield return finding;
-                }
+                if (Compare(a, b, similarity) is { } finding)
+                    yield return finding;
             }
         }
     }

@@ -37,7 +37,9 @@ internal sealed record QuantitySlot(
     public bool IsOnly { get; init; }
 
     /// <summary>Stems of what is set anew that the sentence speaks of: an offer, a price.</summary>
-    public IReadOnlySet<string> Moving => MovingWords.Where(Statement.Terms.Contains).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Moving => _moving ??= MovingWords.Where(Statement.Terms.Contains).ToHashSet(StringComparer.Ordinal);
+
+    private IReadOnlySet<string>? _moving;
 
     /// <summary>Counted up and never down: the dead, the rescued.</summary>
     public bool IsToll => EventClass is { } counted && Tolls.Contains(counted);

@@ -10,22 +10,24 @@ internal static class QuantitySlots
 {
     public static IReadOnlyList<QuantitySlot> Read(IReadOnlyList<Statement> statements, EntityIndex index)
     {
+        // Statements come page by page, so that each page's trees are built once.
+        return [.. InParallel.Map(StatementValues.Pages(statements), page => OfPage(page, index)).SelectMany(s => s)];
+    }
+
+    private static List<QuantitySlot> OfPage(ArraySegment<Statement> statements, EntityIndex index)
+    {
         var slots = new List<QuantitySlot>();
         var tolls = new CountedHarm();
-        MeasureReader? reader = null;
-        PageNames? page = null;
-        Document? read = null;
+        var reader = new MeasureReader(statements[0].Document, index);
+        var page = PageNames.Of(statements[0].Document, index);
         foreach (var statement in statements)
         {
-            // Statements come page by page, so that each page's trees are built once.
-            if (reader is null || !ReferenceEquals(read, statement.Document))
-                (reader, page, read) = (new MeasureReader(statement.Document, index), PageNames.Of(statement.Document, index), statement.Document);
             foreach (var quantity in statement.Document.Quantities)
             {
                 // What comes on top of others is no rival of their number.
                 if (!statement.Span.Contains(quantity.Span) || quantity.Rule is "increment")
                     continue;
-                var slot = Read(statement, quantity, index, reader.Read(quantity), page!, tolls);
+                var slot = Read(statement, quantity, index, reader.Read(quantity), page, tolls);
                 // "The number of dead has risen to seven": the toll is named beside the bare number.
                 if (quantity.Of is not null || quantity.Unit is not null || (slot.IsToll))
                     slots.Add(slot);

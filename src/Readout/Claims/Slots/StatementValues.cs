@@ -18,17 +18,33 @@ internal sealed record StatementValues(StatementTerms Terms, IReadOnlyList<State
     /// <summary>The statements of a story, in their order.</summary>
     public static IReadOnlyList<StatementValues> Read(IReadOnlyList<Statement> statements)
     {
-        var values = new List<StatementValues>(statements.Count);
-        StatementTermReader? reader = null;
-        Document? document = null;
-        var place = 0;
-        foreach (var statement in statements)
+        return [.. InParallel.Map(Pages(statements), OfPage).SelectMany(v => v)];
+    }
+
+    /// <summary>Statements that follow each other and stand on one page.</summary>
+    public static List<ArraySegment<Statement>> Pages(IReadOnlyList<Statement> statements)
+    {
+        Statement[] all = [.. statements];
+        var pages = new List<ArraySegment<Statement>>();
+        for (int first = 0, end; first < all.Length; first = end)
         {
-            if (!ReferenceEquals(document, statement.Document))
-                (document, reader, place) = (statement.Document, new StatementTermReader(statement.Document), 0);
-            var terms = reader!.Read([statement.Sentence], statement.Parts, place++);
-            var stated = new StatedValueReader(document, terms, [.. reader.Places]);
-            values.Add(new StatementValues(terms, [.. statement.Parts.SelectMany(stated.Read)]));
+            for (end = first + 1; end < all.Length && ReferenceEquals(all[end].Document, all[first].Document); end++)
+            {
+            }
+            pages.Add(new ArraySegment<Statement>(all, first, end - first));
+        }
+        return pages;
+    }
+
+    private static StatementValues[] OfPage(ArraySegment<Statement> page)
+    {
+        var values = new StatementValues[page.Count];
+        var reader = new StatementTermReader(page[0].Document);
+        for (var place = 0; place < values.Length; place++)
+        {
+            var terms = reader.Read([page[place].Sentence], page[place].Parts, place);
+            var stated = new StatedValueReader(page[place].Document, terms, [.. reader.Places]);
+            values[place] = new StatementValues(terms, [.. page[place].Parts.SelectMany(stated.Read)]);
         }
         return values;
     }
