@@ -40,6 +40,8 @@ public sealed class ExportCommandTests : IDisposable
         var brief = _shell.Out;
         _shell.Run("export", "pages").ShouldBe(ExitCode.Done);
         _shell.Out.ShouldBe(brief);
+        _shell.Run("export", "--json", "pages").ShouldBe(ExitCode.Done);
+        _shell.Out.ShouldBe(brief);
     }
 
     [Fact]
@@ -82,6 +84,7 @@ public sealed class ExportCommandTests : IDisposable
     [Theory]
     [InlineData("no such format", "export", "--format", "xls", "pages", "write one of")]
     [InlineData("no such table", "export", "--format=csv", "--table=people", "pages", "write one of")]
+    [InlineData("two formats", "export", "--format=dot", "--json", "pages", "contradict each other")]
     [InlineData("a table of what has none", "export", "--format=dot", "--table=claims", "pages", "--table goes with --format csv")]
     [InlineData("pages and a document", "export", "--doc=record.json", "--format=csv", "pages", "give one of them")]
     [InlineData("a document in a format for reading", "export", "--doc=record.json", "--format=html", "-q", "made of pages")]

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Readout.Briefs;
+using System.Security.Cryptography;
 using Readout.Cli.Records;
 using Readout.Formats;
+using Readout.Formats.Bundles;
 using Readout.Formats.Exports;
 using Readout.Text;
 
@@ -10,11 +11,17 @@ namespace Readout.Cli.Commands;
 /// <summary>The record in the terms of other tools. Of pages, or of a JSON document made of them.</summary>
 internal sealed class ExportCommand
 {
+    private const string BundleName = "bundle";
+
+    private static readonly string[] Choices = [.. Export.All.Select(e => e.Name), BundleName, .. Format.All.Select(f => f.Name)];
+
     private readonly Option<string?> _format = new("--format", "-f")
     {
-        Description = "How it is written: " + string.Join(", ", Export.All.Select(e => $"{e.Name} ({e.Describes})")) + $"; or as the other verbs do: {string.Join(", ", Format.All.Select(f => f.Name))}.",
+        Description = "How it is written: " + string.Join(", ", Export.All.Select(e => $"{e.Name} ({e.Describes})")) + $", {BundleName} (all that the record rests on, for 'readout verify' elsewhere); or as the other verbs do: {string.Join(", ", Format.All.Select(f => f.Name))}.",
         HelpName = "NAME",
     };
+
+    private readonly Option<bool> _json = new("--json") { Description = "The same as --format json, and as no format." };
 
     private readonly Option<string?> _table = new("--table") { Description = $"CSV: which table, {string.Join(", ", CsvTable.All.Select(t => t.Name))}.", HelpName = "NAME" };
 
@@ -23,6 +30,8 @@ internal sealed class ExportCommand
     private readonly Option<string?> _doc = new("--doc") { Description = "A JSON document made by 'readout brief --json', instead of pages.", HelpName = "FILE" };
 
     private readonly Option<string?> _folder = new("--pages") { Description = "With --doc: where the pages lie now, if not where the document says.", HelpName = "DIR" };
+
+    private readonly RedactionArguments _redaction = new();
 
     private readonly FilterOptions _filters = new FilterOptions().About().By().Days();
 
@@ -35,29 +44,38 @@ internal sealed class ExportCommand
         var export = new ExportCommand();
         var command = new Command("export", "Write the record in the terms of other tools: tables, annotations, provenance, feeds, graphs.");
         command.Add(export._format);
+        command.Add(export._json);
         command.Add(export._table);
         command.Add(export._includeText);
         command.Add(export._doc);
         command.Add(export._folder);
+        export._redaction.AddTo(command);
         export._filters.AddTo(command);
         export._output.AddTo(command);
         export._pages.AddTo(command);
-        export.AddValidators();
+        export.AddValidators(command);
         Examples.AddTo(command,
             "readout export --format jsonl pages/ | jq 'select(.record == \"claim\")'",
             "readout export --format csv --table quotations -o quotations.csv pages/",
             "readout export --format annotations --doc record.json",
-            "readout export --format dot pages/ | dot -Tsvg > sources.svg");
+            "readout export --format dot pages/ | dot -Tsvg > sources.svg",
+            "readout export --format bundle -o story.bundle.zip pages/",
+            "readout export --redact --keep-quotations -o shared.json pages/");
         command.SetAction(result => export.Run(globals.In(shell, result), result, globals));
         return command;
     }
 
-    private void AddValidators()
+    private void AddValidators(Command command)
     {
+        command.Validators.Add(all =>
+        {
+            if (all.GetValue(_json) && all.GetValue(_format) is { } other && other != "json")
+                all.AddError($"--json and --format {other} contradict each other; leave one out.");
+        });
         _format.Validators.Add(value =>
         {
-            if (value.GetValueOrDefault<string?>() is { } name && Export.Named(name) is null && Format.Named(name) is null)
-                value.AddError($"--format: '{name}' is none; write one of {string.Join(", ", Export.All.Select(e => e.Name).Concat(Format.All.Select(f => f.Name)))}.");
+            if (value.GetValueOrDefault<string?>() is { } name && !Choices.Contains(name))
+                value.AddError($"--format: '{name}' is none; write one of {string.Join(", ", Choices)}.");
         });
         _table.Validators.Add(value =>
         {
@@ -71,20 +89,27 @@ internal sealed class ExportCommand
         var name = result.GetValue(_format) ?? "json";
         if (result.GetValue(_table) is not null && name != "csv")
             throw new UsageException($"--table goes with --format csv, not with {name}.");
-        if (result.GetValue(_doc) is { } doc)
-            return OfDocument(shell, result, doc, name);
+        if (name == BundleName && _output.File(result) is null && shell.OutIsTerminal)
+            throw new UsageException("a bundle is an archive; name a file for it with -o story.bundle.zip.");
+        if (_redaction.Of(result) is not null && name is "md" or "html" or "txt")
+            throw new UsageException($"--redact leaves no words for {name} to show; choose one of {string.Join(", ", Choices.Except(["md", "html", "txt"]))}.");
+        return result.GetValue(_doc) is { } doc ? OfDocument(shell, result, doc, name) : OfPages(shell, result, globals, name);
+    }
+
+    private int OfPages(Shell shell, ParseResult result, GlobalOptions globals, string name)
+    {
         var filter = _filters.Filter(result);
         var (brief, request, code) = Reading.Read(shell, result, globals, _pages, _pages.BriefOptions(result) with { Filter = filter });
         if (brief is null)
             return code;
-        if (Format.Named(name) is { } format)
+        var options = new FormatOptions(result.GetValue(_includeText), request);
+        if (_redaction.Of(result) is null && Format.Named(name) is { } format)
         {
-            var options = new FormatOptions(result.GetValue(_includeText), request);
             _output.Write(shell, result, stream => format.Write(brief, options, stream));
             return code;
         }
-        using var record = Record(brief, request, result.GetValue(_includeText));
-        Write(shell, result, name, new RecordView(record.Root, Texts(brief)));
+        using var record = RecordFile.Of(brief, options);
+        Write(shell, result, name, record, brief.Ledger.Story.Documents.ToDictionary(d => d.Id, d => d.Text, StringComparer.Ordinal));
         return code;
     }
 
@@ -92,27 +117,55 @@ internal sealed class ExportCommand
     {
         if (_pages.Paths(result).Count > 0)
             throw new UsageException("export takes pages or --doc FILE; give one of them.");
-        if (Export.Named(name) is null)
-            throw new UsageException($"--doc: {name} is made of pages; give those, or choose one of {string.Join(", ", Export.All.Select(e => e.Name))}.");
+        if (name is "md" or "html" or "txt")
+            throw new UsageException($"--doc: {name} is made of pages; give those, or choose one of {string.Join(", ", Choices.Except(["md", "html", "txt"]))}.");
         using var record = RecordFile.Parse(doc, RecordBytes.Read(shell, doc));
-        var texts = RecordTexts.Read(shell, record, result.GetValue(_folder));
-        Write(shell, result, name, new RecordView(record.Root, texts));
-        return texts.Count < record.Documents.Count ? ExitCode.SomeFailed : ExitCode.Done;
+        var texts = record.IsRedacted ? null : RecordTexts.Read(shell, record, result.GetValue(_folder));
+        Write(shell, result, name, record, texts);
+        return texts is not null && texts.Count < record.Documents.Count ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private void Write(Shell shell, ParseResult result, string name, RecordView record)
+    private void Write(Shell shell, ParseResult result, string name, RecordFile record, Dictionary<string, SourceText>? texts)
     {
-        var options = new ExportOptions(result.GetValue(_table), VersionCommand.Version);
-        _output.Write(shell, result, stream => Export.Named(name)!.Write(record, options, stream));
+        var view = new RecordView(record.Root, texts);
+        if (_redaction.Of(result) is not { } redaction)
+        {
+            Write(shell, result, name, record, view);
+            return;
+        }
+        using var redacted = RedactionArguments.Apply(view, redaction);
+        Write(shell, result, name, redacted, new RecordView(redacted.Root));
     }
 
-    private static RecordFile Record(Brief brief, BriefRequest request, bool includeText)
+    private void Write(Shell shell, ParseResult result, string name, RecordFile record, RecordView view)
     {
-        using var bytes = new MemoryStream();
-        Json.Write(brief, new FormatOptions(includeText, request), bytes);
-        return RecordFile.Parse("the record", bytes.ToArray());
+        if (name == BundleName)
+        {
+            var contents = new BundleContents(record.Bytes, view, view.IsRedacted ? [] : BundledPages(shell, record, result.GetValue(_folder)), Array.Empty<byte>(), VersionCommand.Version);
+            _output.Write(shell, result, stream => Bundle.Write(contents, stream));
+        }
+        else if (Export.Named(name) is { } export)
+        {
+            _output.Write(shell, result, stream => export.Write(view, new ExportOptions(result.GetValue(_table), VersionCommand.Version), stream));
+        }
+        else
+        {
+            _output.Write(shell, result, stream => stream.Write(record.Bytes.Span));
+        }
     }
 
-    private static Dictionary<string, SourceText> Texts(Brief brief) =>
-        brief.Ledger.Story.Documents.ToDictionary(d => d.Id, d => d.Text, StringComparer.Ordinal);
+    // A bundle that lacks a page would prove nothing, so it is not written.
+    private static List<BundlePage> BundledPages(Shell shell, RecordFile record, string? folder)
+    {
+        var files = new PageBytes(shell, folder);
+        var pages = new Dictionary<string, BundlePage>(StringComparer.Ordinal);
+        foreach (var page in record.Documents)
+        {
+            var bytes = files.Read(page) ?? throw new UsageException($"{page.Path}: a bundle takes the page's bytes along, and they are not there to be read again; give files, or --pages DIR with --doc.");
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != page.Sha256)
+                throw new UsageException($"{page.Path}: its bytes changed since the record was made; make the record again.");
+            pages.TryAdd(page.Sha256, Bundle.PageOf(page.Row, bytes));
+        }
+        return [.. pages.Values];
+    }
 }

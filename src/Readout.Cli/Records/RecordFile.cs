@@ -14,18 +14,24 @@ internal sealed class RecordFile : IDisposable
 {
     private readonly JsonDocument _json;
 
-    private RecordFile(JsonDocument json)
+    private RecordFile(JsonDocument json, ReadOnlyMemory<byte> bytes)
     {
-        _json = json;
+        (_json, Bytes) = (json, bytes);
         Documents = [.. Rows(json.RootElement, "documents").Select(d => new RecordedPage(
             Text(d, "id") ?? "", Text(d, "path") ?? "", Text(d, "sha256") ?? "", Text(d, "text"), d))];
     }
+
+    /// <summary>The document as written.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
 
     public JsonElement Root => _json.RootElement;
 
     public IReadOnlyList<RecordedPage> Documents { get; }
 
     public bool IncludesText => Documents.Count > 0 && Documents.All(d => d.Text is not null);
+
+    /// <summary>The words of the pages were left out of it.</summary>
+    public bool IsRedacted => Root.TryGetProperty("redacted", out var redacted) && redacted.ValueKind == JsonValueKind.Object;
 
     /// <summary>What the brief was asked for when it was made.</summary>
     public BriefRequest Request
@@ -62,6 +68,14 @@ internal sealed class RecordFile : IDisposable
     private static T? Named<T>(JsonElement parent, string name)
         where T : struct, Enum => Text(parent, name) is { } text && Enum.GetValues<T>().Where(v => EnumNames.Of(v) == text).ToList() is [var value] ? value : null;
 
+    /// <summary>The document of a brief.</summary>
+    public static RecordFile Of(Brief brief, FormatOptions options)
+    {
+        using var bytes = new MemoryStream();
+        Json.Write(brief, options, bytes);
+        return Parse("the record", bytes.ToArray());
+    }
+
     /// <exception cref="UsageException">The bytes are no such document.</exception>
     public static RecordFile Parse(string name, ReadOnlyMemory<byte> bytes)
     {
@@ -82,7 +96,7 @@ internal sealed class RecordFile : IDisposable
         if (json.RootElement.ValueKind == JsonValueKind.Object
             && json.RootElement.TryGetProperty("readout", out var version) && version.TryGetInt32(out var number) && number == Json.Version)
         {
-            return new RecordFile(json);
+            return new RecordFile(json, bytes);
         }
         json.Dispose();
         throw new UsageException($"{name}: JSON, but no record of Readout's (\"readout\": {Json.Version} is missing). Make one with 'readout brief --json'.");

@@ -24,7 +24,7 @@ internal sealed class SpanCheck(RecordFile record, Words words)
         }
         foreach (var property in record.Root.EnumerateObject())
         {
-            if (property.Name is not ("documents" or "request" or "families" or "reuse"))
+            if (property.Name is not ("documents" or "request" or "redacted" or "families" or "reuse"))
                 Walk(property.Value, null, property.Name);
         }
         foreach (var link in RecordFile.Rows(record.Root, "families").SelectMany(f => RecordFile.Rows(f, "links")))
@@ -95,6 +95,8 @@ internal sealed class SpanCheck(RecordFile record, Words words)
 
     private void CheckSentence(string section, JsonElement sentence)
     {
+        if (record.IsRedacted && RecordFile.Text(sentence, "text") is null)
+            return;
         var text = Words.Fold(RecordFile.Text(sentence, "text") ?? "");
         var cited = new List<string>();
         foreach (var citation in RecordFile.Rows(sentence, "citations"))

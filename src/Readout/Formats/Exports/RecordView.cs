@@ -53,10 +53,22 @@ public sealed class RecordView
     internal SourceText? Text(string? document) => document is null ? null : _texts.GetValueOrDefault(document);
 
     /// <summary>The words at a place; null where the text is not at hand or has no such place.</summary>
-    internal string? Words(string? document, (int Start, int End)? place) =>
-        place is { } p && Text(document) is { } text && p.Start >= 0 && p.Start < p.End && p.End <= text.CodePointLength
-            ? text.Slice(text.FromCodePoints(p.Start, p.End))
-            : null;
+    internal string? Words(string? document, (int Start, int End)? place)
+    {
+        if (place is not { } p || Text(document) is not { } text || p.Start < 0 || p.Start >= p.End || p.End > text.CodePointLength)
+            return null;
+        var words = text.Slice(text.FromCodePoints(p.Start, p.End));
+        return IsRedacted && words.Contains(VisibleText.Block, StringComparison.Ordinal) ? null : words;
+    }
+
+    /// <summary>The words of the pages were left out of the document, all or most.</summary>
+    public bool IsRedacted => Root.Object("redacted") is not null;
+
+    /// <summary>Names were replaced in the document.</summary>
+    public bool HasRedactedNames => Root.Object("redacted")?.Number("names") > 0;
+
+    /// <summary>What was left out; null where nothing was.</summary>
+    public RedactionOptions? Redacted => Root.Object("redacted") is { } redacted ? new RedactionOptions(!redacted.Flag("quotations"), []) : null;
 
     /// <summary>The words at the place that a row names by <c>document</c> and <c>span</c>.</summary>
     internal string? Words(Row row) => Words(row.Text("document"), row.Pair("span"));
