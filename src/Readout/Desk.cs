@@ -3,6 +3,7 @@ using Readout.Annotations;
 using Readout.Articles;
 using Readout.Briefs;
 using Readout.Claims;
+using Readout.Origins;
 using Readout.Pages;
 using Readout.Stories;
 
@@ -33,8 +34,9 @@ public static class Desk
     }
 
     /// <summary>What the pages up to a day state; all of them without one.</summary>
-    public static Ledger Ledger(IEnumerable<Document> documents, LocalDate? until = null) =>
-        LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(Until(documents, until))));
+    /// <param name="corrections">What somebody knows of the texts' origins; null for nothing.</param>
+    public static Ledger Ledger(IEnumerable<Document> documents, LocalDate? until = null, OriginCorrections? corrections = null) =>
+        LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(Until(documents, until)), corrections));
 
     // What was surely published later than the day asked for was not known then.
     private static IEnumerable<Document> Until(IEnumerable<Document> documents, LocalDate? day) =>
