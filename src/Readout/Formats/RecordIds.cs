@@ -9,7 +9,7 @@ namespace Readout.Formats;
 /// Ids for what has none of its own in the record: quotations and events. They are made of the document's id and the
 /// code point at which the words start (<c>q4be1a0.217</c>), so they stay as they are when other pages come in.
 /// </summary>
-internal sealed class RecordIds
+public sealed class RecordIds
 {
     private readonly Dictionary<(string Document, int Index), string> _quotations = [];
     private readonly Dictionary<(string Document, int Index), string> _events = [];

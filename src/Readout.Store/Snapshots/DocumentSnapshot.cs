@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Readout.Annotations;
+using Readout.Articles;
+using Readout.Text;
+
+namespace Readout.Store.Snapshots;
+
+/// <summary>
+/// A document with all its layers as a few bytes, so that reading a story again costs thousandths of a second a page. A snapshot is
+/// derived: one that can't be read, or is of another version, is made again from the page's own bytes.
+/// </summary>
+public static class DocumentSnapshot
+{
+    /// <summary>Changes whenever the records it holds change (a test compares their shape).</summary>
+    public const int Version = 1;
+
+    // Measured over news pages: 4 is half as long to write as 6 and a twentieth larger.
+    private const int Quality = 4;
+    private const int Window = 20;
+
+    /// <summary>The document's bytes.</summary>
+    public static byte[] Write(Document document)
+    {
+        var to = new SnapshotWriter();
+        to.Count(Version);
+        to.Word(document.Id);
+        ArticleSnapshot.Write(to, document.Article);
+        LayerSnapshot.Write(to, document.Tokens);
+        LayerSnapshot.Write(to, document.Sentences);
+        LayerSnapshot.Write(to, document.Words);
+        LayerSnapshot.Write(to, document.Times);
+        LayerSnapshot.Write(to, document.Quantities);
+        LayerSnapshot.Write(to, document.Mentions);
+        LayerSnapshot.Write(to, document.Entities);
+        SpeechSnapshot.Write(to, document.Quotations);
+        SpeechSnapshot.Write(to, document.Events);
+        SpeechSnapshot.Write(to, document.OpenEvents);
+        SpeechSnapshot.Write(to, document.Stances);
+        ArticleSnapshot.Write(to, document.Upstream);
+        PageSnapshot.Write(to, document.Diagnostics);
+        to.Days(document.Anchor);
+        to.Has(document.IsForeign);
+        return Compress(to.Written);
+    }
+
+    /// <summary>The document that the bytes hold.</summary>
+    /// <exception cref="InvalidDataException">They hold none, or one of another version.</exception>
+    public static Document Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Read(new SnapshotReader(Decompress(bytes)));
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException("The snapshot's bytes are broken.", e);
+        }
+    }
+
+    /// <summary>The page's text alone.</summary>
+    /// <exception cref="InvalidDataException">The bytes hold no document, or one of another version.</exception>
+    public static SourceText ReadText(ReadOnlySpan<byte> bytes)
+    {
+        var from = new SnapshotReader(Decompress(bytes));
+        CheckVersion(from);
+        from.Word();
+        return PageSnapshot.ReadText(from);
+    }
+
+    private static void CheckVersion(SnapshotReader from)
+    {
+        var version = from.Count();
+        if (version != Version)
+            throw new InvalidDataException($"The snapshot is of version {version}; this is version {Version}.");
+    }
+
+    private static Document Read(SnapshotReader from)
+    {
+        CheckVersion(from);
+        var id = from.Word();
+        var article = ArticleSnapshot.Read(from);
+        var tokens = LayerSnapshot.Tokens(from);
+        var sentences = LayerSnapshot.Sentences(from);
+        var words = LayerSnapshot.Words(from);
+        var times = LayerSnapshot.Times(from);
+        var quantities = LayerSnapshot.Quantities(from);
+        var mentions = LayerSnapshot.Mentions(from);
+        var entities = LayerSnapshot.Entities(from);
+        var quotations = SpeechSnapshot.Quotations(from);
+        var events = SpeechSnapshot.Events(from);
+        var open = SpeechSnapshot.Events(from);
+        var stances = SpeechSnapshot.Stances(from);
+        var upstream = ArticleSnapshot.Upstream(from);
+        return new Document(id, article, tokens, sentences, times, quantities, mentions, entities, quotations, events, upstream, PageSnapshot.Diagnostics(from))
+        {
+            OpenEvents = open,
+            Words = words,
+            Stances = stances,
+            Anchor = from.Days(),
+            IsForeign = from.Has(),
+        };
+    }
+
+    private static byte[] Compress(ReadOnlySpan<byte> bytes)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length) + sizeof(int));
+        try
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(room, bytes.Length);
+            if (!BrotliEncoder.TryCompress(bytes, room.AsSpan(sizeof(int)), out var written, Quality, Window))
+                throw new InvalidOperationException("The compressor's own bound was too small.");
+            return room[..(sizeof(int) + written)];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    private static byte[] Decompress(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < sizeof(int) || BinaryPrimitives.ReadInt32LittleEndian(bytes) is < 0 or > 1 << 30)
+            throw new InvalidDataException("The snapshot's bytes are broken.");
+        var all = new byte[BinaryPrimitives.ReadInt32LittleEndian(bytes)];
+        return BrotliDecoder.TryDecompress(bytes[sizeof(int)..], all, out var written) && written == all.Length
+            ? all
+            : throw new InvalidDataException("The snapshot's bytes are broken.");
+    }
+}

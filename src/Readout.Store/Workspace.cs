@@ -1,0 +1,150 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using Readout.Store.Corrections;
+using Readout.Store.Searching;
+using Readout.Store.Watches;
+
+namespace Readout.Store;
+
+/// <summary>
+/// A folder with everything that came in and what was derived from it. One process writes, many read; whatever happens to a process,
+/// pages that were acknowledged stay.
+/// </summary>
+public sealed class Workspace : IDisposable
+{
+    /// <summary>The folder inside the user's folder.</summary>
+    public const string FolderName = ".readout";
+
+    internal const string FileName = "workspace.db";
+
+    private readonly WriterLock? _lock;
+
+    private Workspace(string folder, Database database, WriterLock? writer, IClock clock)
+    {
+        (Folder, Database, _lock, Clock) = (folder, database, writer, clock);
+        Pages = new PageStore(database);
+        Documents = new DocumentStore(database);
+        Stories = new StoryStore(database);
+        Entries = new EntryStore(database);
+        Visits = new VisitStore(database);
+        Corrections = new CorrectionLog(folder);
+        Index = new SearchIndex(database);
+        Search = new Searcher(database);
+        Watches = new WatchStore(database);
+    }
+
+    /// <summary>Full path of the <c>.readout</c> folder.</summary>
+    public string Folder { get; }
+
+    public PageStore Pages { get; }
+
+    public DocumentStore Documents { get; }
+
+    public StoryStore Stories { get; }
+
+    public EntryStore Entries { get; }
+
+    public VisitStore Visits { get; }
+
+    public CorrectionLog Corrections { get; }
+
+    public Searcher Search { get; }
+
+    public WatchStore Watches { get; }
+
+    internal SearchIndex Index { get; }
+
+    internal Database Database { get; }
+
+    internal IClock Clock { get; }
+
+    /// <summary>The workspace of a folder: in it, or in the nearest folder above that has one; null where there is none.</summary>
+    public static string? Find(string directory)
+    {
+        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, FolderName, FileName)))
+                return Path.Combine(folder.FullName, FolderName);
+        }
+        return null;
+    }
+
+    /// <summary>Makes a workspace in a folder; one that is there stays as it is.</summary>
+    /// <returns>Its <c>.readout</c> folder, and whether it is new.</returns>
+    public static (string Folder, bool IsNew) Create(string directory, IClock clock)
+    {
+        var folder = Path.Combine(directory, FolderName);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{folder}: it can't be made ({e.Message.TrimEnd('.')}).", e);
+        }
+        var isNew = !File.Exists(Path.Combine(folder, FileName));
+        using var writer = WriterLock.Take(folder, "init", TimeSpan.FromSeconds(10), clock);
+        using var database = Database.Open(Path.Combine(folder, FileName), SqliteOpenMode.ReadWriteCreate);
+        Migrations.Run(database);
+        return (folder, isNew);
+    }
+
+    /// <summary>Opens a workspace to read; others may write meanwhile, and each question sees one state.</summary>
+    /// <exception cref="StoreException">It can't be opened.</exception>
+    public static Workspace Read(string folder, IClock clock)
+    {
+        var database = Database.Open(Path.Combine(folder, FileName), SqliteOpenMode.ReadWrite);
+        try
+        {
+            if (database.SchemaVersion < Migrations.Latest)
+            {
+                using var writer = WriterLock.Take(folder, "upgrade", TimeSpan.FromSeconds(10), clock);
+                Migrations.Run(database);
+            }
+            Migrations.Check(database);
+            return new Workspace(folder, database, null, clock);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a workspace to write, as the only writer.</summary>
+    /// <param name="doing">The verb that writes, for whoever has to wait.</param>
+    /// <param name="patience">How long to wait for another writer.</param>
+    /// <exception cref="StoreException">Another process is writing (the message says which), or it can't be opened.</exception>
+    public static Workspace Write(string folder, string doing, TimeSpan patience, IClock clock)
+    {
+        var writer = WriterLock.Take(folder, doing, patience, clock);
+        Database? database = null;
+        try
+        {
+            database = Database.Open(Path.Combine(folder, FileName), SqliteOpenMode.ReadWrite);
+            Migrations.Run(database);
+            return new Workspace(folder, database, writer, clock);
+        }
+        catch
+        {
+            database?.Dispose();
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The number of the last build that ended; 0 for none.</summary>
+    public long LastBuild => Database.Value<long?>("SELECT max(id) FROM build WHERE ended IS NOT NULL") ?? 0;
+
+    /// <summary>When a build ended; null where there was none of that number, or it did not.</summary>
+    public string? BuildEnded(long number) => Database.Value<string>("SELECT ended FROM build WHERE id = @number", new { number });
+
+    /// <summary>All of it or nothing.</summary>
+    public void Transaction(Action change) => Database.Transaction(change);
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _lock?.Dispose();
+    }
+}
