@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Readout.Cli.Commands;
+using Readout.Cli.Settings;
+using Readout.Cli.Workspaces;
+using Readout.Store;
 
 namespace Readout.Cli;
 
@@ -13,6 +16,18 @@ internal static class Application
         var globals = new GlobalOptions();
         var root = new RootCommand("Reads many pages about one story and says what is known, who says so, and where it is written.")
         {
+            InitCommand.Build(shell, globals),
+            AddCommand.Build(shell, globals),
+            BuildCommand.Build(shell, globals),
+            StoryCommands.Status(shell, globals),
+            StoryCommands.Stories(shell, globals),
+            StoryCommands.Story(shell, globals),
+            SearchCommand.Build(shell, globals),
+            WatchCommands.Build(shell, globals),
+            CareCommands.Doctor(shell, globals),
+            CareCommands.Backup(shell, globals),
+            ConfigCommand.Build(shell, globals),
+            CompletionCommand.Build(shell),
             DiffCommand.Build(shell, globals),
             ExplainCommand.Build(shell, globals),
             CiteCommand.Build(shell, globals),
@@ -22,6 +37,8 @@ internal static class Application
         };
         foreach (var report in ReportCommand.All(shell, globals).Reverse())
             root.Subcommands.Insert(0, report);
+        foreach (var correction in CorrectionCommands.All(shell, globals))
+            root.Add(correction);
         root.HelpName = "readout";
         globals.AddTo(root);
         Examples.AddTo(root,
@@ -40,7 +57,9 @@ internal static class Application
     {
         var root = Root(shell);
         var result = root.Parse(args);
-        if (Mistakes.In(result) is { Count: > 0 } mistakes)
+        // the shell's completion asks about lines that are not finished
+        var isSuggestion = args is [['[', 's', 'u', ..], ..];
+        if (!isSuggestion && Mistakes.In(result) is { Count: > 0 } mistakes)
         {
             foreach (var mistake in mistakes)
                 shell.Complain(mistake);
@@ -58,6 +77,16 @@ internal static class Application
         {
             shell.Complain(e.Message);
             return ExitCode.Usage;
+        }
+        catch (StoreException e)
+        {
+            shell.Complain(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (StoredBytesException e)
+        {
+            shell.Complain(e.Message);
+            return ExitCode.BytesChanged;
         }
         catch (IOException e) when (IsClosedPipe(e))
         {

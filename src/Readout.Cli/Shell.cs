@@ -1,11 +1,28 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
 
 namespace Readout.Cli;
 
 /// <summary>What surrounds the program: its streams, its folder and the kind of terminal. Tests bring their own.</summary>
 internal sealed record Shell(Stream In, Stream Out, TextWriter Error, string Directory, bool OutIsTerminal, bool ErrorIsTerminal, bool Color)
 {
+    /// <summary>What time it is, for when pages came in.</summary>
+    public IClock Clock { get; init; } = SystemClock.Instance;
+
+    /// <summary>The environment's variables.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The process's own. UTF-8 whatever the locale says.</summary>
@@ -30,6 +47,9 @@ internal sealed record Shell(Stream In, Stream Out, TextWriter Error, string Dir
         Out.Write(Utf8.GetBytes(text));
         Out.Flush();
     }
+
+    /// <summary>A JSON value for standard output, on lines of its own.</summary>
+    public void PrintJson<T>(T value) => Print(JsonSerializer.Serialize(value, Readable) + "\n");
 
     /// <summary>A line for standard error, with the program's name before it as grep and git do.</summary>
     public void Complain(string message) => Error.WriteLine("readout: " + message);

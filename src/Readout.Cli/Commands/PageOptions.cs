@@ -30,11 +30,13 @@ internal sealed class PageOptions
         HelpName = "N",
     };
 
-    public PageOptions(ArgumentArity arity)
+    /// <param name="inWorkspace">A story of the workspace may stand in their place, or nothing for all of it.</param>
+    public PageOptions(ArgumentArity arity, bool inWorkspace = false)
     {
         _paths = new Argument<string[]>("PATH")
         {
-            Description = "Files (text, HTML, MHTML; gzipped or not), folders (with what lies in them), patterns (**/*.html), or - for standard input.",
+            Description = "Files (text, HTML, MHTML; gzipped or not), folders (with what lies in them), patterns (**/*.html), or - for standard input."
+                + (inWorkspace ? " In a workspace: a story's id; without any, all its pages." : ""),
             Arity = arity,
         };
         _maxSentences.Validators.Add(value =>
@@ -48,10 +50,16 @@ internal sealed class PageOptions
 
     public void AddTo(Command command)
     {
-        command.Add(_paths);
-        command.Add(_published);
+        AddPathsTo(command);
         command.Add(_asOf);
         command.Add(_maxSentences);
+    }
+
+    /// <summary>The pages alone, for verbs that take them in and make nothing of them.</summary>
+    public void AddPathsTo(Command command)
+    {
+        command.Add(_paths);
+        command.Add(_published);
     }
 
     public IReadOnlyList<string> Paths(ParseResult result) => result.GetValue(_paths) ?? [];

@@ -3,6 +3,7 @@ using NodaTime;
 using Readout.Annotations;
 using Readout.Briefs;
 using Readout.Cli.Inputs;
+using Readout.Cli.Workspaces;
 using Readout.Formats;
 
 namespace Readout.Cli.Commands;
@@ -13,10 +14,13 @@ internal static class Reading
     /// <summary>The brief, what it was asked for, and the exit code that goes with it; the brief is null where no page could be read.</summary>
     public static (Brief? Brief, BriefRequest Request, int Code) Read(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options, BriefOptions? asked = null)
     {
+        var wanted = asked ?? options.BriefOptions(result);
+        if (WorkspacePages.Of(shell, options.Paths(result)) is { } kept)
+            return (kept.Brief(wanted), new BriefRequest(wanted, kept.Published), ExitCode.Done);
         var (documents, published, code) = Load(shell, result, globals, options, options.Paths(result));
         if (documents.Count == 0)
             return (null, BriefRequest.Plain, code);
-        var request = new BriefRequest(asked ?? options.BriefOptions(result), [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]);
+        var request = new BriefRequest(wanted, [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]);
         return (Desk.Brief(documents, request.Brief), request, code);
     }
 

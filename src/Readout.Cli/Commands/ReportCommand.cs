@@ -42,7 +42,7 @@ internal static class ReportCommand
 
     private static Command Build(Shell shell, GlobalOptions globals, Report report, string describes, FilterOptions filters, params string[] examples)
     {
-        var pages = new PageOptions(ArgumentArity.OneOrMore);
+        var pages = new PageOptions(ArgumentArity.ZeroOrMore, inWorkspace: true);
         var output = new OutputOptions();
         var since = new Option<string?>("--since") { Description = "What is new is what the pages up to this day did not say.", HelpName = "DATE" };
         var command = new Command(report.Name, describes);
@@ -64,7 +64,7 @@ internal static class ReportCommand
     private static Command Entity(Shell shell, GlobalOptions globals)
     {
         var name = new Argument<string>("NAME") { Description = "A person, body or place: a name as any page writes it, or an id." };
-        var pages = new PageOptions(ArgumentArity.OneOrMore);
+        var pages = new PageOptions(ArgumentArity.ZeroOrMore, inWorkspace: true);
         var filters = new FilterOptions().Days();
         var output = new OutputOptions();
         var command = new Command(Report.Entity.Name, "One person, body or place: its names, what it said, what is said of it. Exit 1: nothing is called so.") { name };

@@ -23,7 +23,7 @@ internal sealed class PageLoader(Shell shell)
             try
             {
                 var options = new ArticleOptions(published.TryGetValue(input, out var day) ? day : null);
-                documents[i] = Desk.Read(new PageInput(input.Name, Bytes(input), options));
+                documents[i] = Desk.Read(new PageInput(input.Name, Bytes(shell, input), options));
             }
             catch (UnreadablePageException e)
             {
@@ -47,7 +47,8 @@ internal sealed class PageLoader(Shell shell)
         return new LoadedPages([.. documents.OfType<Document>()], [.. failures.OfType<FailedInput>()]);
     }
 
-    private byte[] Bytes(Input input)
+    /// <summary>An input's bytes.</summary>
+    public static byte[] Bytes(Shell shell, Input input)
     {
         if (input.File is { } file)
             return File.ReadAllBytes(file);
