@@ -71,6 +71,20 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public void In_a_workspace_its_pages_are_exported()
+    {
+        _shell.Run("init").ShouldBe(ExitCode.Done, _shell.Error);
+        _shell.Run("add", "pages").ShouldBe(ExitCode.Done, _shell.Error);
+        _shell.Run("build").ShouldBe(ExitCode.Done, _shell.Error);
+        _shell.Run("export", "--format", "csv").ShouldBe(ExitCode.Done, _shell.Error);
+        var ofWorkspace = _shell.Out;
+        _shell.Run("export", "--format", "csv", "pages").ShouldBe(ExitCode.Done, _shell.Error);
+        ofWorkspace.ShouldBe(_shell.Out);
+        _shell.Run("export", "--format", "bundle", "-o", "story.zip").ShouldBe(ExitCode.Done, _shell.Error);
+        _shell.Run("verify", "story.zip").ShouldBe(ExitCode.Done, _shell.Out + _shell.Error);
+    }
+
+    [Fact]
     public void A_page_that_is_gone_leaves_its_words_out_and_is_named()
     {
         _shell.Run("brief", "--json", "-o", "record.json", "pages").ShouldBe(ExitCode.Done);

@@ -35,7 +35,7 @@ internal sealed class ExportCommand
 
     private readonly FilterOptions _filters = new FilterOptions().About().By().Days();
 
-    private readonly PageOptions _pages = new(ArgumentArity.ZeroOrMore);
+    private readonly PageOptions _pages = new(ArgumentArity.ZeroOrMore, inWorkspace: true);
 
     private readonly FileOutput _output = new();
 
