@@ -52,6 +52,8 @@ internal static class AddCommand
                 if (published.TryGetValue(input, out var day))
                     SetDay(workspace, page, NodaTime.Text.LocalDatePattern.Iso.Format(day), Author.Name(shell), now);
             }
+            if (globals.IsVerbose(result))
+                shell.Error.Write(string.Concat(batch.Select(p => p.Page.Address + ": safe\n")));
             foreach (var arrival in arrivals)
                 counts[arrival] = counts.GetValueOrDefault(arrival) + 1;
         }

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+
+namespace Readout.Cli.Tests;
+
+/// <summary>Kills the program while it writes: what it said was safe is there, and the workspace opens.</summary>
+public sealed class KillTests : IDisposable
+{
+    private readonly CommandLine _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void Killed_at_any_moment_it_loses_nothing_that_it_counted()
+    {
+        const int kills = 8;
+        _shell.Run("init").ShouldBe(ExitCode.Done);
+        var random = new Random(3);
+        var safe = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < kills; i++)
+        {
+            for (var page = 0; page < 600; page++)
+                _shell.File($"in{i}/{page}.txt", $"Ferry {i} {page}\n\nORLEN - The ferry number {page} to Vask stopped on Monday, Ada Moll said. It was run {i}.");
+            safe.UnionWith(RunAndKill(random.Next(150, 900), "add", "-v", $"in{i}"));
+            if (i % 2 == 1)
+                RunAndKill(random.Next(300, 1500), "build");
+            _shell.Run("status", "--json").ShouldBe(ExitCode.Done, _shell.Error);
+        }
+        safe.ShouldNotBeEmpty();
+        using var workspace = Store.Workspace.Read(Store.Workspace.Find(_shell.Folder)!, NodaTime.SystemClock.Instance);
+        var kept = workspace.Pages.All().ToDictionary(p => p.Address, p => p.Sha256);
+        safe.Except(kept.Keys).ShouldBeEmpty();
+        foreach (var sha256 in kept.Values)
+            workspace.Pages.Bytes(sha256).ShouldNotBeEmpty();
+        _shell.Run("doctor").ShouldBe(ExitCode.Done, _shell.Out);
+    }
+
+    // the pages that it said were safe
+    private List<string> RunAndKill(int after, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = _shell.Folder };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Readout.Cli.dll")))
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var lines = new ConcurrentQueue<string>();
+        process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        if (!process.WaitForExit(after))
+            process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        return [.. lines.Where(l => l.EndsWith(": safe", StringComparison.Ordinal)).Select(l => l[..^6])];
+    }
+}
