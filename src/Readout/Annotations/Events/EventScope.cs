@@ -6,8 +6,8 @@ internal static class EventScope
     public static IReadOnlyList<Token> Tokens(Document document, WordTree tree, EventPath path)
     {
         var words = document.Words;
-        var chosen = new SortedSet<int>();
-        var spine = path.Spine.Append(path.Last).Where(w => w >= 0).ToHashSet();
+        var chosen = new List<int>();
+        List<int> spine = [.. path.Spine.Append(path.Last).Where(w => w >= 0)];
         foreach (var word in spine)
         {
             chosen.Add(word);
@@ -18,6 +18,7 @@ internal static class EventScope
                 Add(words, tree, child, chosen, 0);
             }
         }
+        chosen.Sort();
         var tokens = new List<Token>(chosen.Count);
         var last = -1;
         foreach (var word in chosen)
@@ -33,11 +34,21 @@ internal static class EventScope
     {
         // a verb outside the list may be hedged without the event that hangs on it
         if (words[child].Xpos is "MD")
-            return (path.Carriers.Contains(word) || word != path.Last) && !words.Skip(child).Take(3).Any(w => w.Head == word && w.Relation is "aux" && w.Lemma is "have");
+            return (path.Carriers.Contains(word) || word != path.Last) && !IsPerfect(words, word, child);
         return words[child].Relation is not ("conj" or "advcl" or "acl:relcl" or "acl" or "parataxis" or "ccomp" or "xcomp" or "appos" or "punct" or "cc" or "csubj" or "vocative" or "discourse");
     }
 
-    private static void Add(IReadOnlyList<Word> words, WordTree tree, int word, SortedSet<int> chosen, int depth)
+    private static bool IsPerfect(IReadOnlyList<Word> words, int word, int modal)
+    {
+        for (var i = modal; i < modal + 3 && i < words.Count; i++)
+        {
+            if (words[i].Head == word && words[i].Relation is "aux" && words[i].Lemma is "have")
+                return true;
+        }
+        return false;
+    }
+
+    private static void Add(IReadOnlyList<Word> words, WordTree tree, int word, List<int> chosen, int depth)
     {
         chosen.Add(word);
         if (depth > 6)

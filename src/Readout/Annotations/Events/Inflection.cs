@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Readout.Languages;
 
@@ -20,8 +21,25 @@ internal static class Inflection
     private static readonly Lazy<FrozenSet<string>> PastForms = new(() =>
         Resource.Rows("En/irregular-verbs.tsv").SelectMany(row => row.Skip(1)).ToFrozenSet(StringComparer.Ordinal));
 
+    // Few forms make up a text: what each may be a form of is worked out once. More than so many, or longer ones, hardly come again.
+    private const int MostKnown = 1 << 14;
+    private const int LongestKnown = 24;
+
+    private static readonly ConcurrentDictionary<string, string[]> Known = new(StringComparer.Ordinal);
+    private static int s_known;
+
     /// <summary>Lemmas the form may belong to, the likeliest first; the form itself is always among them.</summary>
-    public static IEnumerable<string> Lemmas(string form)
+    public static string[] Lemmas(string form)
+    {
+        if (Known.TryGetValue(form, out var lemmas))
+            return lemmas;
+        lemmas = [.. Find(form)];
+        if (form.Length <= LongestKnown && Volatile.Read(ref s_known) < MostKnown && Known.TryAdd(form, lemmas))
+            Interlocked.Increment(ref s_known);
+        return lemmas;
+    }
+
+    private static IEnumerable<string> Find(string form)
     {
         yield return form;
         if (Irregular.Value.TryGetValue(form, out var lemma))

@@ -14,6 +14,7 @@ internal sealed class FactualityFeatures
     private readonly IReadOnlyList<Word> _words;
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
+    private readonly ClauseSigns?[] _clauses;
     private readonly List<uint> _hashes = new(128);
 
     /// <param name="words">The words of a document with their trees.</param>
@@ -22,6 +23,7 @@ internal sealed class FactualityFeatures
         _words = words;
         _firstChild = new int[words.Count];
         _nextSibling = new int[words.Count];
+        _clauses = new ClauseSigns?[words.Count];
         Array.Fill(_firstChild, -1);
         for (var i = words.Count - 1; i >= 0; i--)
         {
@@ -114,7 +116,9 @@ internal sealed class FactualityFeatures
 
     private sealed record ClauseSigns(string Signature, string Mark, string Subject, string Determiner, bool Negated, List<string> Modifiers);
 
-    private ClauseSigns Clause(int word)
+    private ClauseSigns Clause(int word) => _clauses[word] ??= ReadClause(word);
+
+    private ClauseSigns ReadClause(int word)
     {
         string signature = "", mark = "", subject = "", determiner = "";
         var negated = false;
