@@ -18,6 +18,8 @@ internal static class Growth
             GrowthCurve.Draw(input, output);
             return 0;
         }
+        if (Directory.Exists(input))
+            return StoryGrowth.Run(input, output);
         var set = StreamFile.Read(input).Where(t => t.Published is not null).OrderBy(t => t.Published).ToList();
         var span = Period.DaysBetween(set[0].Published!.Value, set[^1].Published!.Value) + 1;
         var stream = new EventStream();

@@ -55,7 +55,7 @@ throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.Ge
 root.Add(throughput);
 
 var documents = new Option<int>("--documents") { Description = "How far the stream grows.", DefaultValueFactory = _ => 1_000_000 };
-var growth = new Command("growth", "Time a stream of events as it grows: a set over and over with changed words and later days; writes a table. With that table (.tsv) as --in, draws its curve (SVG).") { input, output, documents };
+var growth = new Command("growth", "Time a stream of events as it grows: a set over and over with changed words and later days; writes a table. With that table (.tsv) as --in, draws its curve (SVG). With a folder of pages of one story, times every stage of their record instead.") { input, output, documents };
 growth.SetAction(result => Growth.Run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(documents)));
 root.Add(growth);
 
