@@ -9,18 +9,18 @@ internal static class Gzip
 
     /// <summary>The unpacked bytes, in rented room: whoever asks gives it back.</summary>
     /// <exception cref="UnreadablePageException">The file is cut off or damaged, or unpacks to more than a page may have.</exception>
-    public static PageBytes Inflate(string path, ReadOnlyMemory<byte> bytes)
+    public static PageBytes Inflate(string path, ReadOnlyMemory<byte> bytes, int max = PageReader.MaxBytes)
     {
         // The last four bytes say how much there is (RFC 1952); what they say is believed up to a point.
         var stated = bytes.Length < 18 ? uint.MaxValue : BitConverter.ToUInt32(bytes.Span[^4..]);
-        var unpacked = new PageBytes((int)Math.Min(stated, Math.Min(PageReader.MaxBytes, bytes.Length * 20L)) + 1);
+        var unpacked = new PageBytes((int)Math.Min(stated, Math.Min(max, bytes.Length * 20L)) + 1);
         try
         {
             using var input = new GZipStream(Stream(bytes), CompressionMode.Decompress);
             while (unpacked.Take(input))
             {
-                if (unpacked.Memory.Length > PageReader.MaxBytes)
-                    throw new UnreadablePageException($"{path}: the gzip data unpacks to more than the {PageReader.MaxBytes} bytes a page may have; reading stopped there. If the file holds many pages, split it; if one page, save its text alone.");
+                if (unpacked.Memory.Length > max)
+                    throw new UnreadablePageException($"{path}: the gzip data unpacks to more than the {max} bytes a page may have; reading stopped there. If the file holds many pages, split it; if one page, save its text alone.");
             }
             Check(path, bytes.Span, unpacked.Memory.Length, stated);
             return unpacked;
