@@ -9,8 +9,8 @@ using Readout.Stories;
 
 namespace Readout;
 
-/// <summary>One input: a name for messages and the bytes.</summary>
-public sealed record PageInput(string Path, ReadOnlyMemory<byte> Bytes, ArticleOptions? Options = null);
+/// <summary>One input: a name for messages, the bytes, and what bears them says of them.</summary>
+public sealed record PageInput(string Path, ReadOnlyMemory<byte> Bytes, ArticleOptions? Options = null, PageBearer? Bearer = null);
 
 /// <summary>An input that could not be read, and why.</summary>
 public sealed record FailedInput(string Path, string Reason);
@@ -22,7 +22,7 @@ public static class Desk
     /// <exception cref="UnreadablePageException">The bytes hold no page.</exception>
     public static Document Read(PageInput input)
     {
-        var page = PageReader.Read(input.Path, input.Bytes);
+        var page = PageReader.Read(input.Path, input.Bytes, input.Bearer);
         return Annotator.Annotate("d" + page.Sha256[..6], ArticleReader.Read(page, input.Options));
     }
 

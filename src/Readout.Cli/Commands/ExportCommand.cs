@@ -157,14 +157,17 @@ internal sealed class ExportCommand
     // A bundle that lacks a page would prove nothing, so it is not written.
     private static List<BundlePage> BundledPages(Shell shell, RecordFile record, string? folder)
     {
-        var files = new PageBytes(shell, folder);
+        var files = new PageBytes(shell, folder, record);
         var pages = new Dictionary<string, BundlePage>(StringComparer.Ordinal);
         foreach (var page in record.Documents)
         {
-            var bytes = files.Read(page) ?? throw new UsageException($"{page.Path}: a bundle takes the page's bytes along, and they are not there to be read again; give files, or --pages DIR with --doc.");
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != page.Sha256)
+            var found = files.Read(page) ?? throw new UsageException($"{page.Path}: a bundle takes the page's bytes along, and they are not there to be read again; give files, or --pages DIR with --doc.");
+            // Without what its archive or list says of it, such a page would not read the same elsewhere.
+            if (found.Bearer is not null)
+                throw new UsageException($"{page.Path}: a bundle can't take along a page that its input holds besides others; save the page as a file of its own.");
+            if (Convert.ToHexStringLower(SHA256.HashData(found.Bytes.Span)) != page.Sha256)
                 throw new UsageException($"{page.Path}: its bytes changed since the record was made; make the record again.");
-            pages.TryAdd(page.Sha256, Bundle.PageOf(page.Row, bytes));
+            pages.TryAdd(page.Sha256, Bundle.PageOf(page.Row, found.Bytes));
         }
         return [.. pages.Values];
     }

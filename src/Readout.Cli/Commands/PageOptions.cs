@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Readout.Briefs;
 using Readout.Cli.Inputs;
+using Readout.Pages;
 
 namespace Readout.Cli.Commands;
 
@@ -30,12 +31,18 @@ internal sealed class PageOptions
         HelpName = "N",
     };
 
+    private readonly Option<string?> _columns = new("--columns")
+    {
+        Description = "JSON lists: which member holds what (text=body,title=headline; also url, published, updated, author, outlet, language, captured).",
+        HelpName = "COLUMN=MEMBER,…",
+    };
+
     /// <param name="inWorkspace">A story of the workspace may stand in their place, or nothing for all of it.</param>
     public PageOptions(ArgumentArity arity, bool inWorkspace = false)
     {
         _paths = new Argument<string[]>("PATH")
         {
-            Description = "Files (text, HTML, MHTML; gzipped or not), folders (with what lies in them), patterns (**/*.html), or - for standard input."
+            Description = "Files (text, HTML, MHTML; WARC, ARC, JSONL, ninjs, feeds with full texts; gzipped or not), folders (with what lies in them), patterns (**/*.html), or - for standard input."
                 + (inWorkspace ? " In a workspace: a story's id; without any, all its pages." : ""),
             Arity = arity,
         };
@@ -52,6 +59,7 @@ internal sealed class PageOptions
     {
         AddPathsTo(command);
         command.Add(_asOf);
+        command.Add(_columns);
         command.Add(_maxSentences);
     }
 
@@ -66,6 +74,20 @@ internal sealed class PageOptions
 
     public BriefOptions BriefOptions(ParseResult result) =>
         new(result.GetValue(_asOf) is { } day ? Day(day, "--as-of") : null, result.GetValue(_maxSentences));
+
+    /// <summary>How inputs that hold many pages are read.</summary>
+    /// <exception cref="UsageException">A column is none.</exception>
+    public ContainerOptions Containers(ParseResult result)
+    {
+        try
+        {
+            return result.GetValue(_columns) is { } columns ? new ContainerOptions { Columns = JsonColumns.Parse(columns) } : new ContainerOptions();
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"--columns: {e.Message}", e);
+        }
+    }
 
     /// <summary>The days supplied, by input.</summary>
     public IReadOnlyDictionary<Input, LocalDate> Published(ParseResult result, IReadOnlyList<Input> inputs)

@@ -20,7 +20,7 @@ internal static class Reading
         var (documents, published, code) = Load(shell, result, globals, options, options.Paths(result));
         if (documents.Count == 0)
             return (null, BriefRequest.Plain, code);
-        var request = new BriefRequest(wanted, [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]);
+        var request = new BriefRequest(wanted, [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]) { Columns = options.Containers(result).Columns.ToString() };
         return (Desk.Brief(documents, request.Brief), request, code);
     }
 
@@ -32,7 +32,7 @@ internal static class Reading
         var published = options.Published(result, found.Inputs);
         LoadedPages loaded;
         using (var progress = PageProgress.Start(shell, found.Inputs.Count, globals.IsQuiet(result)))
-            loaded = new PageLoader(shell).Load(found.Inputs, published, progress is null ? null : progress.Advance);
+            loaded = new PageLoader(shell, options.Containers(result)).Load(found.Inputs, published, progress is null ? null : progress.Advance);
 
         if (globals.IsVerbose(result))
         {

@@ -38,18 +38,18 @@ internal static class VerifyCommand
             if (Bundle.IsBundle(bytes))
                 return new BundleCheck(here, name, globals.IsQuiet(result)).Run(bytes, result.GetValue(pages));
             using var record = RecordFile.Parse(name, bytes);
-            return Verify(here, record, new PageBytes(here, result.GetValue(pages)).Read, globals.IsQuiet(result));
+            return Verify(here, record, new PageBytes(here, result.GetValue(pages), record).Read, globals.IsQuiet(result));
         });
         return command;
     }
 
     /// <summary>Checks a record against its pages.</summary>
     /// <param name="bytes">The bytes of a page; null where they are not at hand.</param>
-    public static int Verify(Shell shell, RecordFile record, Func<RecordedPage, byte[]?> bytes, bool quiet)
+    public static int Verify(Shell shell, RecordFile record, Func<RecordedPage, FoundBytes?> bytes, bool quiet)
     {
         var read = record.Documents.ToDictionary(d => d, bytes);
         var missing = read.Where(p => p.Value is null).Select(p => p.Key).ToList();
-        var changed = read.Where(p => p.Value is { } bytes && Hash(bytes) != p.Key.Sha256).Select(p => p.Key).ToList();
+        var changed = read.Where(p => p.Value is { } found && Hash(found.Bytes) != p.Key.Sha256).Select(p => p.Key).ToList();
         // Who leaves the words out seldom passes the pages on.
         foreach (var page in missing.Where(_ => !record.IsRedacted))
             shell.Complain($"{page.Path}: not found; say where it lies now with --pages DIR.");
@@ -86,16 +86,16 @@ internal static class VerifyCommand
             : ExitCode.Done;
     }
 
-    private static Dictionary<RecordedPage, Document> Documents(RecordFile record, IEnumerable<KeyValuePair<RecordedPage, byte[]?>> read, List<string> unreadable)
+    private static Dictionary<RecordedPage, Document> Documents(RecordFile record, IEnumerable<KeyValuePair<RecordedPage, FoundBytes?>> read, List<string> unreadable)
     {
         var days = record.Request.Published.GroupBy(p => p.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Day, StringComparer.Ordinal);
         var documents = new Dictionary<RecordedPage, Document>();
-        foreach (var (page, bytes) in read)
+        foreach (var (page, found) in read)
         {
             try
             {
                 var options = new ArticleOptions(days.TryGetValue(page.Path, out var day) ? day : (LocalDate?)null);
-                documents[page] = Desk.Read(new PageInput(page.Path, bytes!, options)) with { Id = page.Id };
+                documents[page] = Desk.Read(new PageInput(page.Path, found!.Bytes, options, found.Bearer)) with { Id = page.Id };
             }
             catch (UnreadablePageException e)
             {
@@ -118,5 +118,5 @@ internal static class VerifyCommand
         return JsonDifference.Between(record.Root, again.Root).Take(10_000).ToList();
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string Hash(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 }

@@ -20,9 +20,9 @@ internal sealed class BundleCheck(Shell shell, string name, bool quiet)
             if (bundle.Find(Bundle.Record) is not { } document)
                 throw new UsageException($"{name}: it holds no {Bundle.Record}.");
             using var record = RecordFile.Parse($"{name}, {Bundle.Record}", document);
-            Func<RecordedPage, byte[]?> bytes = pages.Count == 0 && folder is null ? _ => null
-                : pages.Count == 0 ? new PageBytes(shell, folder).Read
-                : page => pages.TryGetValue(page.Sha256, out var found) ? found.ToArray() : null;
+            Func<RecordedPage, FoundBytes?> bytes = pages.Count == 0 && folder is null ? _ => null
+                : pages.Count == 0 ? new PageBytes(shell, folder, record).Read
+                : page => pages.TryGetValue(page.Sha256, out var found) ? new FoundBytes(found, null) : null;
             var code = VerifyCommand.Verify(shell, record, bytes, quiet);
             var derived = code is ExitCode.Done or ExitCode.No ? Derived(bundle, record, pages) : [];
             foreach (var problem in derived)

@@ -50,7 +50,7 @@ internal sealed class RecordFile : IDisposable
                 Filter = Filter(request),
                 Since = Day(request, "since"),
             };
-            return new BriefRequest(options, [.. supplied]);
+            return new BriefRequest(options, [.. supplied]) { Columns = Text(request, "columns") ?? "" };
         }
     }
 

@@ -8,7 +8,7 @@ internal static class RecordTexts
 {
     public static Dictionary<string, SourceText> Read(Shell shell, RecordFile record, string? folder)
     {
-        var files = new PageBytes(shell, folder);
+        var files = new PageBytes(shell, folder, record);
         var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var page in record.Documents)
         {
@@ -16,9 +16,9 @@ internal static class RecordTexts
             {
                 texts[page.Id] = new SourceText(text);
             }
-            else if (files.Read(page) is { } bytes)
+            else if (files.Read(page) is { } found)
             {
-                var read = PageReader.Read(page.Path, bytes);
+                var read = PageReader.Read(page.Path, found.Bytes, found.Bearer);
                 if (read.Sha256 == page.Sha256)
                     texts[page.Id] = read.Text;
                 else

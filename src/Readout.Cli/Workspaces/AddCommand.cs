@@ -84,7 +84,7 @@ internal static class AddCommand
         {
             try
             {
-                var bytes = PageLoader.Bytes(shell, input);
+                var bytes = new InputBytes(shell).All(input);
                 if (bytes.Length == 0)
                     throw new IOException("it is empty");
                 size += bytes.Length;

@@ -23,6 +23,8 @@ internal static class TitleSources
             }
         }
         // What a place's word is worth: the wording on the page and the one for machines more than those for feeds and searches.
+        // A feed or list that bears the page's text names its headline and nothing else.
+        Add("front-matter", "front-matter", 2, "title", "headline");
         Add("json-ld", "json-ld", 1.3, "headline", "name");
         Add("meta", "og", 0.9, "og:title");
         Add("microdata", "microdata", 0.4, "headline");

@@ -15,6 +15,9 @@ public sealed record FormatOptions(bool IncludeText = false, BriefRequest? Asked
 /// <param name="Published">Days the user supplied, by path, in the order of the paths.</param>
 public sealed record BriefRequest(BriefOptions Brief, IReadOnlyList<SuppliedDay> Published)
 {
+    /// <summary>Which members of JSON lists held what, as the user named them; empty where they had their usual names.</summary>
+    public string Columns { get; init; } = "";
+
     /// <summary>Nothing asked for.</summary>
     public static BriefRequest Plain { get; } = new(new BriefOptions(), []);
 }

@@ -64,6 +64,8 @@ public static class Json
     {
         json.Text("asOf", JsonNames.Day(options.Request.Brief.AsOf));
         json.Number("maxSentences", options.Request.Brief.MaxSentences);
+        if (options.Request.Columns.Length > 0)
+            json.Text("columns", options.Request.Columns);
         json.Array("published", options.Request.Published, supplied =>
         {
             json.Text("path", supplied.Path);

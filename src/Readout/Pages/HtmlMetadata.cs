@@ -66,7 +66,7 @@ internal static class HtmlMetadata
                     break;
             }
         }
-        if (!writer.Metadata.Any(line => line.Where != "mhtml" && (line.Name.Contains("date", StringComparison.Ordinal) || line.Name.Contains("time", StringComparison.Ordinal))))
+        if (!writer.Metadata.Any(line => line.Where is not ("mhtml" or "capture") && (line.Name.Contains("date", StringComparison.Ordinal) || line.Name.Contains("time", StringComparison.Ordinal))))
             ScriptDates.Write(scripts.Select(markup.TextOf), writer);
     }
 

@@ -10,8 +10,8 @@ internal static class HtmlPage
     /// <param name="path">Where the bytes came from.</param>
     /// <param name="sha256">Hash of the bytes.</param>
     /// <param name="decoded">The markup.</param>
-    /// <param name="bearer">What the message that bears the page says about it; null where nothing bears it.</param>
-    public static Page Read(string path, string sha256, DecodedText decoded, IReadOnlyList<(string Name, string Label, string? Value)>? bearer = null)
+    /// <param name="bearer">What bears the page says about it; null where nothing bears it.</param>
+    public static Page Read(string path, string sha256, DecodedText decoded, IReadOnlyList<BorneLine>? bearer = null)
     {
         var diagnostics = new List<Diagnostic>();
         foreach (var odd in decoded.Diagnostics)
@@ -24,11 +24,11 @@ internal static class HtmlPage
         return Render(path, sha256, document, markup, bearer ?? [], diagnostics);
     }
 
-    private static Page Render(string path, string sha256, DomDocument document, HtmlMarkup markup, IReadOnlyList<(string Name, string Label, string? Value)> bearer, List<Diagnostic> diagnostics)
+    private static Page Render(string path, string sha256, DomDocument document, HtmlMarkup markup, IReadOnlyList<BorneLine> bearer, List<Diagnostic> diagnostics)
     {
         var writer = new PageWriter();
-        foreach (var (name, label, value) in bearer)
-            writer.Line("mhtml", name, label, value);
+        foreach (var line in bearer)
+            writer.Line(line.Where, line.Name, line.Label, line.Value);
         HtmlMetadata.Write(document, markup, writer);
         writer.EndMetadata();
         HtmlRenderer.Render(document, writer);

@@ -77,11 +77,11 @@ internal static class MhtmlPage
     private static bool Ends(ReadOnlySpan<byte> content) =>
         Encoding.Latin1.GetString(content[Math.Max(0, content.Length - 200)..]).TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase);
 
-    private static List<(string Name, string Label, string? Value)> About(MimePart message, MimePart root) =>
+    private static List<BorneLine> About(MimePart message, MimePart root) =>
     [
-        ("url", "mhtml.content-location", Address(root.Field("content-location")) ?? Address(message.Field("snapshot-content-location")) ?? Address(message.Field("content-location"))),
-        ("date", "mhtml.date", message.Field("date")),
-        ("subject", "mhtml.subject", message.Field("subject") is { } subject ? MimeTransport.Words(subject) : null),
+        new("mhtml", "url", "mhtml.content-location", Address(root.Field("content-location")) ?? Address(message.Field("snapshot-content-location")) ?? Address(message.Field("content-location"))),
+        new("mhtml", "date", "mhtml.date", message.Field("date")),
+        new("mhtml", "subject", "mhtml.subject", message.Field("subject") is { } subject ? MimeTransport.Words(subject) : null),
     ];
 
     // Parts that lie nowhere on the web are named by addresses that only the message knows.

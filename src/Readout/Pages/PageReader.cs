@@ -12,8 +12,9 @@ public static class PageReader
     /// <summary>Reads a page.</summary>
     /// <param name="path">Where the bytes came from; kept for messages and for the record.</param>
     /// <param name="bytes">The file as it is, compressed or not.</param>
+    /// <param name="bearer">What bears the page says about it; null for a file of its own.</param>
     /// <exception cref="UnreadablePageException">The bytes hold no page; the message names the input and a way on.</exception>
-    public static Page Read(string path, ReadOnlyMemory<byte> bytes)
+    public static Page Read(string path, ReadOnlyMemory<byte> bytes, PageBearer? bearer = null)
     {
         if (bytes.Length == 0)
             throw new UnreadablePageException($"{path}: the file is empty. Save the page again, or leave the file out.");
@@ -22,18 +23,29 @@ public static class PageReader
         var content = unpacked?.Memory ?? bytes;
         if (content.Length > MaxBytes)
             throw TooLarge(path, content.Length);
-        if (MhtmlPage.IsMessage(content.Span))
+        if (bearer is null && MhtmlPage.IsMessage(content.Span))
             return MhtmlPage.Read(path, sha256, content);
         BinaryCheck.Refuse(path, content.Span);
-        var decoded = Decoder.Decode(content.Span);
+        var decoded = Decoder.Decode(content.Span, bearer?.Charset);
         if (string.IsNullOrWhiteSpace(decoded.Text))
             throw new UnreadablePageException($"{path}: the file holds only white space. Save the page again, or leave the file out.");
-        return MediaTypeOf(path, decoded.Text) switch
+        return bearer?.MediaType switch
         {
-            MediaType.Html => HtmlPage.Read(path, sha256, decoded),
-            _ => PlainTextPage.Read(path, sha256, decoded),
+            PageBearer.JsonLine => JsonRowPage.Read(path, sha256, decoded.Text, bearer),
+            PageBearer.Ninjs => NinjsPage.Read(path, sha256, decoded.Text, bearer),
+            var said when MediaTypeOf(Name(path, said), decoded.Text) == MediaType.Html => HtmlPage.Read(path, sha256, decoded, bearer?.Lines()),
+            _ => PlainTextPage.Read(path, sha256, decoded, bearer?.Lines()),
         };
     }
+
+    // What a server calls a page weighs as much as the name of a file: where the content leaves it open.
+    private static string Name(string path, string? said) => said switch
+    {
+        null => path,
+        "text/html" or "application/xhtml+xml" => "page.html",
+        "text/plain" => "page.txt",
+        _ => "page",
+    };
 
     internal static UnreadablePageException TooLarge(string path, long length) =>
         new($"{path}: {length} bytes are more than the {MaxBytes} a page may have. If the file holds many pages, split it; if one page, save its text alone.");

@@ -1,0 +1,44 @@
+using System.IO.Compression;
+
+namespace Readout.Pages;
+
+/// <summary>The beginning of an input, unpacked.</summary>
+internal sealed class ContainerHead
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly Lazy<string> _text;
+
+    public ContainerHead(string path, ReadOnlyMemory<byte> head, ContainerOptions options)
+    {
+        Path = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        Options = options;
+        _bytes = Gzip.IsCompressed(head.Span) ? Unpack(head) : head;
+        _text = new Lazy<string>(() => Decoder.Decode(_bytes.Span).Text.TrimStart('\uFEFF').TrimStart());
+    }
+
+    /// <summary>The input's name without the ending of compression.</summary>
+    public string Path { get; }
+
+    public ContainerOptions Options { get; }
+
+    public ReadOnlySpan<byte> Bytes => _bytes.Span;
+
+    public string Text => _text.Value;
+
+    private static byte[] Unpack(ReadOnlyMemory<byte> head)
+    {
+        var room = new byte[PageContainers.HeadLength];
+        var length = 0;
+        try
+        {
+            using var stream = new GZipStream(new MemoryStream(head.ToArray(), writable: false), CompressionMode.Decompress);
+            while (length < room.Length && stream.Read(room, length, room.Length - length) is > 0 and var read)
+                length += read;
+        }
+        catch (InvalidDataException)
+        {
+            // The head ends inside what it compresses; what came out says enough.
+        }
+        return room[..length];
+    }
+}
