@@ -94,7 +94,7 @@ internal sealed class AddressGate(IReadOnlyCollection<string> allowed)
 }
 
 /// <summary>A server that may not be asked.</summary>
-internal sealed class RefusedServerException : IOException
+internal sealed class RefusedServerException : Exception
 {
     public RefusedServerException()
     {

@@ -61,7 +61,7 @@ public sealed class RobotsFile
     }
 
     /// <summary>May an address be fetched?</summary>
-    /// <param name="agent">The crawler's name: <c>Readout</c>. What follows its letters (a version) is left out.</param>
+    /// <param name="agent">The crawler's name: <c>Readout</c>, letters alone. In the file, what follows a name's letters (a version) is left out.</param>
     /// <param name="address">The whole address, or its path.</param>
     public bool Allows(string agent, string address)
     {
@@ -84,8 +84,7 @@ public sealed class RobotsFile
 
     private List<Group> GroupsOf(string agent)
     {
-        var name = Product(agent);
-        var own = name.Length == 0 ? [] : _groups.FindAll(g => g.Agents.Exists(a => Product(a).Equals(name, StringComparison.OrdinalIgnoreCase)));
+        var own = agent.Length == 0 ? [] : _groups.FindAll(g => g.Agents.Exists(a => Product(a).Equals(agent, StringComparison.OrdinalIgnoreCase)));
         return own.Count > 0 ? own : _groups.FindAll(g => g.Agents.Exists(IsEverybody));
     }
 

@@ -91,13 +91,14 @@ public sealed record PollSchedule(Duration Shortest, Duration Longest, Duration 
     private static Instant Allowed(PollHistory history, Instant moment)
     {
         // A feed that asks to be spared always would never be read; its wish is then left aside.
+        var later = moment;
         for (var hours = 0; hours < 24 * 7; hours++)
         {
-            var time = moment.InUtc();
+            var time = later.InUtc();
             if (!history.SkipHours.Contains(time.Hour) && !history.SkipDays.Contains(time.DayOfWeek))
-                return moment;
-            moment = new LocalDateTime(time.Year, time.Month, time.Day, time.Hour, 0).InUtc().ToInstant() + Duration.FromHours(1);
+                return later;
+            later = new LocalDateTime(time.Year, time.Month, time.Day, time.Hour, 0).InUtc().ToInstant() + Duration.FromHours(1);
         }
-        return moment - Duration.FromDays(7);
+        return moment;
     }
 }

@@ -25,6 +25,27 @@ internal sealed class ContainerHead
 
     public string Text => _text.Value;
 
+    /// <summary>True for most inputs, at a glance: markup of a page, or words. Lists begin with a bracket, or as archives do.</summary>
+    public bool IsPage
+    {
+        get
+        {
+            var start = Bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? Bytes[3..] : Bytes;
+            var first = start.IndexOfAnyExcept(" \t\r\n"u8);
+            if (first < 0)
+                return true;
+            start = start[first..];
+            if (Begins(start, "<!doctype html") || Begins(start, "<html"))
+                return true;
+            // A byte order mark, or every other byte zero: decoded before it is looked at.
+            var isWide = start.Length > 1 && (start[0] >= 0xFE || start[1] == 0 || start[0] == 0);
+            return !isWide && start[0] is not ((byte)'{' or (byte)'[' or (byte)'<') && !Archives.ArchiveReader.IsArchive(Bytes);
+        }
+    }
+
+    private static bool Begins(ReadOnlySpan<byte> start, string mark) =>
+        start.Length >= mark.Length && System.Text.Ascii.EqualsIgnoreCase(start[..mark.Length], mark);
+
     private static byte[] Unpack(ReadOnlyMemory<byte> head)
     {
         var room = new byte[PageContainers.HeadLength];

@@ -79,6 +79,8 @@ public static class PageContainers
     private static Kind? Find(string path, ReadOnlyMemory<byte> head, ContainerOptions options)
     {
         var unpacked = new ContainerHead(path, head, options);
+        if (unpacked.IsPage)
+            return null;
         return Array.Find(All, k => k.Is(unpacked));
     }
 }
