@@ -22,6 +22,7 @@ internal static class Application
             StoryCommands.Status(shell, globals),
             StoryCommands.Stories(shell, globals),
             StoryCommands.Story(shell, globals),
+            VersionsCommand.Build(shell, globals),
             SearchCommand.Build(shell, globals),
             WatchCommands.Build(shell, globals),
             CareCommands.Doctor(shell, globals),

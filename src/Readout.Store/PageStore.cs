@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NodaTime;
+using Readout.Pages;
 
 namespace Readout.Store;
 
@@ -8,21 +9,31 @@ namespace Readout.Store;
 /// <param name="Key">What versions of one address have in common: a full path, a normalised web address.</param>
 /// <param name="Bytes">As they came.</param>
 /// <param name="Origin">The feed, archive or folder it came through; null where it was named itself.</param>
-/// <param name="Captured">When an archive says it was fetched; null otherwise.</param>
-public sealed record IncomingPage(string Address, string Key, ReadOnlyMemory<byte> Bytes, string? Origin = null, Instant? Captured = null);
+/// <param name="Bearer">What its input says of it; null for a file of its own.</param>
+public sealed record IncomingPage(string Address, string Key, ReadOnlyMemory<byte> Bytes, string? Origin = null, PageBearer? Bearer = null);
 
-/// <summary>What became of a page that came in.</summary>
+/// <summary>What became of a page that came in. Bytes that an address shows again after others are a new version, too.</summary>
 public enum Arrival { New, NewVersion, Known }
 
 /// <summary>One sight of bytes at an address.</summary>
 /// <param name="Id">Its number in the workspace, in the order of arrival.</param>
 /// <param name="Seen">When it came in, as <see cref="Instants"/> writes it.</param>
-public sealed record StoredPage(long Id, string Address, string Key, string Sha256, string Seen, string? Captured, string? Origin);
+/// <param name="Captured">When it was fetched; null where that is not known.</param>
+/// <param name="Said">What its input says of it, as it is stored.</param>
+public sealed record StoredPage(long Id, string Address, string Key, string Sha256, string Seen, string? Captured, string? Origin, string? Said)
+{
+    /// <summary>What its input says of it; null for a file of its own.</summary>
+    public PageBearer? Bearer => BearerText.Read(Said);
+}
+
+/// <summary>What an address showed from a time on.</summary>
+/// <param name="At">When it was fetched, else when it came in.</param>
+public sealed record PageVersion(long Page, string Sha256, string At);
 
 /// <summary>The pages of a workspace: bytes once by their hash, and every sight of them. Nothing here is ever changed.</summary>
 public sealed class PageStore
 {
-    private const string Columns = "id AS Id, address AS Address, key AS Key, sha256 AS Sha256, seen AS Seen, captured AS Captured, origin AS Origin";
+    private const string Columns = "id AS Id, address AS Address, key AS Key, sha256 AS Sha256, seen AS Seen, captured AS Captured, origin AS Origin, bearer AS Said";
 
     private readonly Database _database;
 
@@ -47,14 +58,17 @@ public sealed class PageStore
 
     /// <summary>The latest version of every address, in the order of arrival.</summary>
     public IEnumerable<StoredPage> Current() =>
-        _database.Rows<StoredPage>($"SELECT {Columns} FROM page WHERE id IN (SELECT max(id) FROM page GROUP BY key) ORDER BY id");
+        _database.Rows<StoredPage>($"SELECT {Columns} FROM page WHERE id IN (SELECT page FROM page_current) ORDER BY id");
 
     /// <summary>Every sight of every page, in the order of arrival.</summary>
     public IEnumerable<StoredPage> All() => _database.Rows<StoredPage>($"SELECT {Columns} FROM page ORDER BY id");
 
-    /// <summary>The versions of one address, the first first.</summary>
-    public IReadOnlyList<StoredPage> Versions(string key) =>
-        [.. _database.Rows<StoredPage>($"SELECT {Columns} FROM page WHERE key = @key ORDER BY id", new { key })];
+    /// <summary>The versions of one address in the order of time; one that came back after another stands there twice.</summary>
+    public IReadOnlyList<PageVersion> Versions(string key) =>
+        [.. _database.Rows<PageVersion>("SELECT v.page AS Page, p.sha256 AS Sha256, v.at AS At FROM page_version v JOIN page p ON p.id = v.page WHERE v.key = @key ORDER BY v.at, v.page", new { key })];
+
+    /// <summary>The addresses that showed more than one version, by their keys.</summary>
+    public IReadOnlyList<string> Changed() => [.. _database.Rows<string>("SELECT key FROM page GROUP BY key HAVING count(*) > 1 ORDER BY min(id)")];
 
     public StoredPage? Find(long id) => _database.Row<StoredPage>($"SELECT {Columns} FROM page WHERE id = @id", new { id });
 
@@ -90,11 +104,23 @@ public sealed class PageStore
             var (coding, bytes) = Compression.Pack(page.Bytes.Span);
             _database.Execute("INSERT INTO capture (sha256, length, coding, bytes) VALUES (@sha256, @length, @coding, @bytes)", new { sha256, length = page.Bytes.Length, coding, bytes });
         }
-        var before = _database.Value<long>("SELECT count(*) FROM page WHERE key = @key", new { key = page.Key });
-        var added = _database.Execute(
-            "INSERT INTO page (address, key, sha256, seen, captured, origin) VALUES (@Address, @Key, @sha256, @seen, @captured, @Origin) ON CONFLICT DO NOTHING",
-            new { page.Address, page.Key, sha256, seen = Instants.Write(now), captured = page.Captured is { } at ? Instants.Write(at) : null, page.Origin });
-        return added == 0 ? Arrival.Known : before == 0 ? Arrival.New : Arrival.NewVersion;
+        var before = Versions(page.Key);
+        var (seen, captured) = (Instants.Write(now), page.Bearer?.Captured is { } at ? Instants.Write(at) : null);
+        if (before.FirstOrDefault(v => v.Sha256 == sha256) is { } known)
+            return Again(known, before[^1], captured ?? seen);
+        _database.Execute(
+            "INSERT INTO page (address, key, sha256, seen, captured, origin, bearer) VALUES (@Address, @Key, @sha256, @seen, @captured, @Origin, @said)",
+            new { page.Address, page.Key, sha256, seen, captured, page.Origin, said = BearerText.Write(page.Bearer) });
+        return before.Count == 0 ? Arrival.New : Arrival.NewVersion;
+    }
+
+    // Bytes that were shown before and are shown again now that others were in between.
+    private Arrival Again(PageVersion known, PageVersion latest, string at)
+    {
+        if (latest.Sha256 == known.Sha256 || string.CompareOrdinal(at, latest.At) <= 0)
+            return Arrival.Known;
+        _database.Execute("INSERT INTO page_again (page, at) VALUES (@Page, @at)", new { known.Page, at });
+        return Arrival.NewVersion;
     }
 
     private sealed record CaptureRow(long Length, string Coding, byte[] Bytes);

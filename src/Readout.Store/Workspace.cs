@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using Readout.Store.Corrections;
 using Readout.Store.Searching;
+using Readout.Store.Sources;
 using Readout.Store.Watches;
 
 namespace Readout.Store;
@@ -31,6 +32,7 @@ public sealed class Workspace : IDisposable
         Index = new SearchIndex(database);
         Search = new Searcher(database);
         Watches = new WatchStore(database);
+        Intakes = new IntakeStore(database);
     }
 
     /// <summary>Full path of the <c>.readout</c> folder.</summary>
@@ -51,6 +53,8 @@ public sealed class Workspace : IDisposable
     public Searcher Search { get; }
 
     public WatchStore Watches { get; }
+
+    public IntakeStore Intakes { get; }
 
     internal SearchIndex Index { get; }
 

@@ -59,7 +59,7 @@ internal sealed class PageOptions
     {
         AddPathsTo(command);
         command.Add(_asOf);
-        command.Add(_columns);
+        AddColumnsTo(command);
         command.Add(_maxSentences);
     }
 
@@ -69,6 +69,9 @@ internal sealed class PageOptions
         command.Add(_paths);
         command.Add(_published);
     }
+
+    /// <summary>Which members of JSON objects hold what.</summary>
+    public void AddColumnsTo(Command command) => command.Add(_columns);
 
     public IReadOnlyList<string> Paths(ParseResult result) => result.GetValue(_paths) ?? [];
 

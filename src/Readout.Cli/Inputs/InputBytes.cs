@@ -21,11 +21,14 @@ internal sealed class InputBytes(Shell shell)
         input.File is { } file ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan) : new MemoryStream(_standardInput ?? All(input), writable: false);
 
     /// <summary>True for a file that holds many pages, by its first bytes.</summary>
-    public bool IsContainer(Input input, ContainerOptions options)
+    public bool IsContainer(Input input, ContainerOptions options) => KindOf(input, options) is not null;
+
+    /// <summary>What kind of list a file is, by its first bytes; null for a page.</summary>
+    public string? KindOf(Input input, ContainerOptions options)
     {
         using var stream = Open(input);
         var head = new byte[PageContainers.HeadLength];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return PageContainers.IsContainer(input.Name, head.AsMemory(0, length), options);
+        return PageContainers.KindOf(input.Name, head.AsMemory(0, length), options);
     }
 }

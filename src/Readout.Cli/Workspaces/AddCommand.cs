@@ -1,34 +1,37 @@
 using System.CommandLine;
+using NodaTime;
 using Readout.Cli.Commands;
 using Readout.Cli.Inputs;
+using Readout.Cli.Workspaces.Adding;
+using Readout.Pages;
 using Readout.Store;
-using Readout.Store.Corrections;
 
 namespace Readout.Cli.Workspaces;
 
 /// <summary>Takes pages into the workspace. A page that was counted is safe on the disk.</summary>
 internal static class AddCommand
 {
-    private const int Batch = 256;
-    private const long BatchBytes = 16 << 20;
-
     public static Command Build(Shell shell, GlobalOptions globals)
     {
         var pages = new PageOptions(ArgumentArity.OneOrMore);
+        var since = new Option<string?>("--since") { Description = "Archives: leave out what was taken before this day.", HelpName = "DATE" };
         var build = new Option<bool>("--build") { Description = "Build afterwards, as 'readout build' does." };
         var json = new Option<bool>("--json") { Description = "Write what was done as one JSON object." };
         var wait = new WaitOption();
-        var command = new Command("add", "Take pages into the workspace; each is safe on the disk when it is counted.") { build, json };
+        var command = new Command("add", "Take pages into the workspace; each is safe on the disk when it is counted.") { since, build, json };
         pages.AddPathsTo(command);
+        pages.AddColumnsTo(command);
         wait.AddTo(command);
         Examples.AddTo(command,
             "readout add pages/",
             "readout add --build --published 004.txt=2025-05-07 dumps/*.txt",
+            "readout add --since 2025-05-01 crawl.warc.gz     what was cut off goes on when it is added again",
             "curl -s https://example.org/report | readout add -");
         command.SetAction(result =>
         {
             var here = globals.In(shell, result);
-            var code = Run(here, result, globals, pages, wait.Patience(here, result), result.GetValue(json) && !result.GetValue(build));
+            var day = result.GetValue(since) is { } written ? PageOptions.Day(written, "--since") : (LocalDate?)null;
+            var code = Run(here, result, globals, pages, day, wait.Patience(here, result), result.GetValue(json) && !result.GetValue(build));
             return code is ExitCode.Done or ExitCode.SomeFailed && result.GetValue(build)
                 ? Math.Max(code, BuildCommand.Run(here, result, globals, from: null, jobs: 0, wait.Patience(here, result), result.GetValue(json)))
                 : code;
@@ -36,70 +39,24 @@ internal static class AddCommand
         return command;
     }
 
-    private static int Run(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options, TimeSpan patience, bool json)
+    private static int Run(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options, LocalDate? since, TimeSpan patience, bool json)
     {
         var found = new InputFinder(shell).Find(options.Paths(result));
         var published = options.Published(result, found.Inputs);
-        var counts = new Dictionary<Arrival, int>();
-        var failed = found.Failed.ToList();
         using var workspace = WorkspaceFinder.Write(shell, "add", patience);
-        foreach (var batch in Batches(shell, found.Inputs, failed))
-        {
-            var now = shell.Clock.GetCurrentInstant();
-            var arrivals = workspace.Pages.Add([.. batch.Select(p => p.Page)], now);
-            foreach (var (page, input) in batch)
-            {
-                if (published.TryGetValue(input, out var day))
-                    SetDay(workspace, page, NodaTime.Text.LocalDatePattern.Iso.Format(day), Author.Name(shell), now);
-            }
-            if (globals.IsVerbose(result))
-                shell.Error.Write(string.Concat(batch.Select(p => p.Page.Address + ": safe\n")));
-            foreach (var arrival in arrivals)
-                counts[arrival] = counts.GetValueOrDefault(arrival) + 1;
-        }
-        foreach (var input in failed)
-            shell.Complain($"{input.Path}: {input.Reason}");
-        var (added, versions, known) = (counts.GetValueOrDefault(Arrival.New), counts.GetValueOrDefault(Arrival.NewVersion), counts.GetValueOrDefault(Arrival.Known));
+        var intake = new PageIntake(shell, workspace, globals.IsVerbose(result));
+        foreach (var input in found.Failed)
+            intake.Fail(input.Path, input.Reason);
+        var containers = options.Containers(result);
+        containers = containers with { Archive = containers.Archive with { Since = since?.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() } };
+        var files = new FileIntake(shell, workspace, intake, containers);
+        foreach (var input in found.Inputs)
+            files.Take(input, published.TryGetValue(input, out var day) ? day : null);
+        intake.Flush();
         if (json)
-            shell.PrintJson(new { added, newVersions = versions, known, failed = failed.Select(f => new { path = f.Path, reason = f.Reason }) });
+            shell.PrintJson(new { added = intake.Added, newVersions = intake.NewVersions, known = intake.Known, failed = intake.Failed.Select(f => new { path = f.Path, reason = f.Reason }) });
         else if (!globals.IsQuiet(result))
-            shell.Print(FormattableString.Invariant($"{added} new, {versions} new versions, {known} known already{(failed.Count == 0 ? "" : $", {failed.Count} failed")}\n"));
-        return counts.Count == 0 ? ExitCode.Usage : failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
-    }
-
-    // What a user says of a page's day is a correction like any other: it stands in the log and outlives rebuilds.
-    private static void SetDay(Workspace workspace, IncomingPage page, string day, string author, NodaTime.Instant now)
-    {
-        var sha256 = PageStore.Hash(page.Bytes.Span);
-        if (workspace.Corrections.Current().DayOf(sha256) is { } known && NodaTime.Text.LocalDatePattern.Iso.Format(known) == day)
-            return;
-        workspace.Corrections.Add(CorrectionVerb.SetDate, [sha256], day, author, "given when the page was added", now);
-    }
-
-    private static IEnumerable<IReadOnlyList<(IncomingPage Page, Input Input)>> Batches(Shell shell, IReadOnlyList<Input> inputs, List<FailedInput> failed)
-    {
-        var batch = new List<(IncomingPage, Input)>();
-        long size = 0;
-        foreach (var input in inputs)
-        {
-            try
-            {
-                var bytes = new InputBytes(shell).All(input);
-                if (bytes.Length == 0)
-                    throw new IOException("it is empty");
-                size += bytes.Length;
-                batch.Add((new IncomingPage(input.Name, input.File ?? "-", bytes), input));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                failed.Add(new FailedInput(input.Name, $"can't be read ({e.Message.TrimEnd('.')})."));
-            }
-            if (batch.Count < Batch && size < BatchBytes)
-                continue;
-            yield return batch;
-            (batch, size) = ([], 0);
-        }
-        if (batch.Count > 0)
-            yield return batch;
+            shell.Print(FormattableString.Invariant($"{intake.Added} new, {intake.NewVersions} new versions, {intake.Known} known already{(intake.FailedCount == 0 ? "" : $", {intake.FailedCount} failed")}\n"));
+        return intake.Added + intake.NewVersions + intake.Known == 0 ? ExitCode.Usage : intake.FailedCount > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 }

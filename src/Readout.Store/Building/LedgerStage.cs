@@ -43,11 +43,11 @@ internal sealed class LedgerStage(Workspace workspace, CorrectionSet corrections
         return isChanged;
     }
 
-    // By document id; pages with the same bytes are told apart by their path.
+    // By document id; pages with the same bytes are told apart by their path, and where that is the same too, it does not matter which is which.
     private Dictionary<string, long> PageNumbers(IReadOnlyList<long> members, Brief brief)
     {
-        var rows = workspace.Documents.Rows(members).ToDictionary(r => (r.Sha256, r.Address), r => r.Page);
-        return brief.Ledger.Story.Documents.ToDictionary(d => d.Id, d => rows[(d.Article.Page.Sha256, d.Article.Page.Path)], StringComparer.Ordinal);
+        var rows = workspace.Documents.Rows(members).GroupBy(r => (r.Sha256, r.Address)).ToDictionary(g => g.Key, g => new Queue<long>(g.Select(r => r.Page).Order()));
+        return brief.Ledger.Story.Documents.ToDictionary(d => d.Id, d => rows[(d.Article.Page.Sha256, d.Article.Page.Path)].Dequeue(), StringComparer.Ordinal);
     }
 
     private static StoryFigures Figures(Brief brief)

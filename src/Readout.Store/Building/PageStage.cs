@@ -68,8 +68,7 @@ internal sealed class PageStage(Workspace workspace, BuildOptions options, Corre
             return (null, null, "its stored bytes are no longer those that came in; 'readout doctor --mend --backup DIR' fetches them.");
         try
         {
-            var captured = Instants.Read(page.Captured)?.InUtc().Date;
-            var document = corrections.Apply(Desk.Read(new PageInput(page.Address, bytes, new ArticleOptions(corrections.DayOf(page.Sha256), captured))));
+            var document = corrections.Apply(Desk.Read(new PageInput(page.Address, bytes, new ArticleOptions(corrections.DayOf(page.Sha256)), page.Bearer)));
             return (document, DocumentSnapshot.Write(document), null);
         }
         catch (UnreadablePageException e)

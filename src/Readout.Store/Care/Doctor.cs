@@ -184,7 +184,7 @@ public sealed class Doctor
         try
         {
             using var from = Database.Open(damaged, SqliteOpenMode.ReadWrite);
-            foreach (var (table, key) in new[] { ("capture", "rowid"), ("page", "id"), ("watch", "rowid"), ("visit", "who") })
+            foreach (var (table, key) in new[] { ("capture", "rowid"), ("page", "id"), ("page_again", "page"), ("watch", "rowid"), ("visit", "who"), ("source", "rowid"), ("sighting", "rowid") })
                 saved += Copy(from, to, table, key);
         }
         catch (StoreException e)
@@ -196,7 +196,8 @@ public sealed class Doctor
 
     private static long Copy(Database from, Database to, string table, string key)
     {
-        var columns = string.Join(", ", to.Rows<string>($"SELECT name FROM pragma_table_info('{table}') ORDER BY cid").Select(c => $"\"{c}\""));
+        // A damaged file may be of an earlier schema.
+        var columns = string.Join(", ", Names(to, table).Intersect(Names(from, table)).Select(c => $"\"{c}\""));
         long saved = 0;
         to.Execute("PRAGMA foreign_keys = OFF");
         List<object> keys;
@@ -227,6 +228,8 @@ public sealed class Doctor
         }
         return saved;
     }
+
+    private static IEnumerable<string> Names(Database database, string table) => database.Rows<string>($"SELECT name FROM pragma_table_info('{table}') ORDER BY cid");
 
     private static string Fetch(Database database, string backup)
     {

@@ -86,7 +86,7 @@ public sealed class SearchIndex
     }
 
     /// <summary>Takes out articles that are no longer the latest version of their address.</summary>
-    internal void RemoveSuperseded() => Remove("kind = 'article' AND page NOT IN (SELECT max(id) FROM page GROUP BY key)", null);
+    internal void RemoveSuperseded() => Remove("kind = 'article' AND page NOT IN (SELECT page FROM page_current)", null);
 
     /// <summary>Takes out what is of stories that are no more.</summary>
     internal void RemoveOrphans() => Remove("story IS NOT NULL AND story NOT IN (SELECT id FROM story)", null);

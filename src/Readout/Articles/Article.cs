@@ -106,7 +106,7 @@ public enum DateOf { Publication, Modification, Capture, Other }
 /// <summary>A date on the page that might be the day it was published or changed.</summary>
 /// <param name="When">The date it names.</param>
 /// <param name="Span">Its words.</param>
-/// <param name="Where">Kind of place: <c>json-ld</c>, <c>meta</c>, <c>microdata</c>, <c>time</c>, <c>script</c>, <c>url</c>, <c>dateline</c>, <c>visible</c>, <c>furniture</c>, <c>id</c>, <c>front-matter</c>, <c>mhtml</c>.</param>
+/// <param name="Where">Kind of place: <c>json-ld</c>, <c>meta</c>, <c>microdata</c>, <c>time</c>, <c>script</c>, <c>url</c>, <c>dateline</c>, <c>visible</c>, <c>furniture</c>, <c>id</c>, <c>front-matter</c>, <c>feed</c>, <c>mhtml</c>.</param>
 /// <param name="Chosen">True for the one (or those agreeing) that became the page's day or the day of its last change.</param>
 /// <param name="Reason">Why it was chosen or passed over, in words for an editor.</param>
 public sealed record DateCandidate(DateRange When, Span Span, string Where, bool Chosen, string Reason)

@@ -30,7 +30,7 @@ public sealed record Page(
 }
 
 /// <summary>One value the markup states about the page, written out in the page's text.</summary>
-/// <param name="Where">Where in the markup: <c>json-ld</c>, <c>meta</c>, <c>title</c>, <c>microdata</c>, <c>link</c>, <c>time</c>, <c>html</c>, <c>front-matter</c> (also what a feed or list states beside the page), <c>capture</c> (where and when it was taken), <c>mhtml</c> (the header of the message that bears the page).</param>
+/// <param name="Where">Where in the markup: <c>json-ld</c>, <c>meta</c>, <c>title</c>, <c>microdata</c>, <c>link</c>, <c>time</c>, <c>html</c>, <c>front-matter</c> (also what a feed or list states beside the page), <c>capture</c> (where and when it was taken), <c>feed</c> (what a feed that lists the page says of it), <c>mhtml</c> (the header of the message that bears the page).</param>
 /// <param name="Name">Name there, lower case: <c>datepublished</c>, <c>og:title</c>, <c>author</c>, <c>canonical</c>.</param>
 /// <param name="Span">The value's place in the page's text.</param>
 public sealed record MetadataLine(string Where, string Name, Span Span)

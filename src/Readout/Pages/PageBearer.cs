@@ -24,6 +24,9 @@ public sealed record PageBearer
     /// <summary>Names and values stated beside it, by the names of front matter: title, author, published, outlet, language.</summary>
     public IReadOnlyList<BorneFact> Facts { get; init; } = [];
 
+    /// <summary>What a feed or sitemap elsewhere says of the page, by the same names. The page's own word weighs more.</summary>
+    public IReadOnlyList<BorneFact> Listed { get; init; } = [];
+
     /// <summary>For an object of a JSON list: which of its members is what.</summary>
     public JsonColumns? Columns { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record PageBearer
         if (Captured is { } moment)
             lines.Add(new("capture", "date", "capture.date", InstantPattern.General.Format(moment)));
         lines.AddRange(Facts.Select(f => new BorneLine("front-matter", f.Name, f.Name, f.Value)));
+        lines.AddRange(Listed.Select(f => new BorneLine("feed", f.Name, "feed." + f.Name, f.Value)));
         return lines;
     }
 }

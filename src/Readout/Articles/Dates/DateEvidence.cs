@@ -21,7 +21,7 @@ internal sealed record DateEvidence(DateRange When, Span Span, string Where, int
     public bool IsUtc { get; init; }
 
     /// <summary>Whether markup or front matter states it, rather than words that readers see.</summary>
-    public bool IsMachine => Where is "json-ld" or "meta" or "microdata" or "time" or "script" or "front-matter";
+    public bool IsMachine => Where is "json-ld" or "meta" or "microdata" or "time" or "script" or "front-matter" or "feed";
 
     public LocalDate? Day => When.IsDay ? When.Earliest : null;
 

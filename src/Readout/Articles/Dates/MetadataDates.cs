@@ -49,6 +49,8 @@ internal static class MetadataDates
         ("time", _) => (60, "a time element", DateOf.Publication),
         ("script", "datemodified") => (50, "a modification date in a script's data", DateOf.Modification),
         ("script", _) => (45, "a published date in a script's data", DateOf.Publication),
+        ("feed", "published") => (70, "published date in the feed that lists the page", DateOf.Publication),
+        ("feed", "updated") => (54, "a modification date in the feed that lists the page", DateOf.Modification),
         ("capture", _) or ("mhtml", "date") => (90, "the time the page was captured", DateOf.Capture),
         ("meta", var name) => Meta(name),
         _ => default,

@@ -15,6 +15,7 @@ internal static class OutletFinder
     {
         ["outlet-front-matter"] = ("front-matter", "the page's own front matter says so"),
         ["outlet-meta"] = ("meta", "the markup names the site"),
+        ["outlet-feed"] = ("feed", "the feed that lists the page is called so"),
         ["outlet-json-ld"] = ("json-ld", "the structured data names the publisher"),
         ["outlet-microdata"] = ("microdata", "the markup names the publisher"),
         ["outlet-domain"] = ("url", "the outlet known to publish at this address"),
@@ -40,6 +41,7 @@ internal static class OutletFinder
             if (name is not null)
                 found.Add(name);
         }
+        found.AddRange(StatedOutlets.OfFeed(layout, address?.Host));
         // Only a page that says nothing else is searched for what it says in passing.
         if (found.Count == 0 && SelfReferences.Find(layout) is { } own)
             found.Add(own);

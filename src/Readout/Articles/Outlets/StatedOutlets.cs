@@ -23,9 +23,14 @@ internal static class StatedOutlets
         ("json-ld", ["organization.name"]),
     ];
 
+    // What a site calls its feed is often more than its name: "Latest – Orlen Post".
+    private static readonly (string Where, string[] Names)[] Feeds = [("feed", ["outlet"])];
+
     public static IEnumerable<Sourced<string>> Strong(Layout layout, string? host) => In(layout, Places, host);
 
     public static IEnumerable<Sourced<string>> Weak(Layout layout, string? host) => In(layout, Weaker, host);
+
+    public static IEnumerable<Sourced<string>> OfFeed(Layout layout, string? host) => In(layout, Feeds, host);
 
     private static IEnumerable<Sourced<string>> In(Layout layout, (string Where, string[] Names)[] places, string? host)
     {

@@ -22,13 +22,22 @@ internal static class JsonRowPage
             if (Value(row, columns[fact]) is { } value)
                 facts.Add(new BorneFact(fact, value));
         }
-        bearer = bearer with
-        {
-            Address = bearer.Address ?? Value(row, columns["url"]),
-            Captured = bearer.Captured ?? FeedTime.Read(Value(row, columns["captured"]))?.Moment,
-            Facts = facts,
-        };
-        return BornePage.Read(path, sha256, body, BornePage.IsHtml(body), bearer);
+        return BornePage.Read(path, sha256, body, BornePage.IsHtml(body), Describe(row, bearer) with { Facts = facts });
+    }
+
+    /// <summary>What bears the row, with the address and time of capture that it states; as it is where it can't be read.</summary>
+    public static PageBearer Describe(string text, PageBearer bearer)
+    {
+        using var json = ForeignJson.Parse(text);
+        if (json is null || ForeignJson.FirstObject(json.RootElement) is not { } row)
+            return bearer;
+        return Describe(row, bearer);
+    }
+
+    private static PageBearer Describe(JsonElement row, PageBearer bearer)
+    {
+        var columns = bearer.Columns ?? JsonColumns.Default;
+        return bearer with { Address = bearer.Address ?? Value(row, columns["url"]), Captured = bearer.Captured ?? FeedTime.Read(Value(row, columns["captured"]))?.Moment };
     }
 
     private static string? Value(JsonElement row, IReadOnlyList<string> names)

@@ -28,10 +28,19 @@ internal static class NinjsPage
         Add(facts, "updated", Text(item, "versioncreated"));
         Add(facts, "outlet", Names(item, "infosources", "infosource") ?? Text(item, "source", "copyrightholder"));
         Add(facts, "language", Text(item, "language"));
-        var address = bearer.Address ?? Text(item, "canonicalurl", "url") ?? (WebAddress.IsWeb(Text(item, "uri")) ? Text(item, "uri") : null);
         var isHtml = type.Contains("html", StringComparison.OrdinalIgnoreCase) || BornePage.IsHtml(body);
-        return BornePage.Read(path, sha256, body, isHtml, bearer with { Address = address, Facts = facts });
+        return BornePage.Read(path, sha256, body, isHtml, bearer with { Address = Address(item, bearer), Facts = facts });
     }
+
+    /// <summary>What bears the item, with the address that it states; as it is where it can't be read.</summary>
+    public static PageBearer Describe(string text, PageBearer bearer)
+    {
+        using var json = ForeignJson.Parse(text);
+        return json is null || ForeignJson.FirstObject(json.RootElement) is not { } item ? bearer : bearer with { Address = Address(item, bearer) };
+    }
+
+    private static string? Address(JsonElement item, PageBearer bearer) =>
+        bearer.Address ?? Text(item, "canonicalurl", "url") ?? (WebAddress.IsWeb(Text(item, "uri")) ? Text(item, "uri") : null);
 
     private static void Add(List<BorneFact> facts, string name, string? value)
     {

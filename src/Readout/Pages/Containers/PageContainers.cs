@@ -12,6 +12,14 @@ public sealed record ContainedPage(string Path, long Number, ReadOnlyMemory<byte
     /// <summary>Where the archive goes on behind it; null in inputs that are read whole.</summary>
     public ArchivePosition? Position { get; init; }
 
+    /// <summary>What is said about it, with the address and time that an object of a JSON list states within itself.</summary>
+    public PageBearer Described => Bearer.MediaType switch
+    {
+        PageBearer.JsonLine => JsonRowPage.Describe(Decoder.Decode(Bytes.Span).Text, Bearer),
+        PageBearer.Ninjs => NinjsPage.Describe(Decoder.Decode(Bytes.Span).Text, Bearer),
+        _ => Bearer,
+    };
+
     /// <summary>Reads it.</summary>
     /// <exception cref="UnreadablePageException">The bytes hold no page.</exception>
     public Page Read() => PageReader.Read(Path, Bytes, Bearer);
@@ -55,7 +63,11 @@ public static class PageContainers
     /// <param name="path">Its name.</param>
     /// <param name="head">Its first bytes, <see cref="HeadLength"/> of them if there are so many, compressed or not.</param>
     /// <param name="options">How it is to be read.</param>
-    public static bool IsContainer(string path, ReadOnlyMemory<byte> head, ContainerOptions? options = null) => Find(path, head, options ?? new()) is not null;
+    public static bool IsContainer(string path, ReadOnlyMemory<byte> head, ContainerOptions? options = null) => KindOf(path, head, options) is not null;
+
+    /// <summary>What kind of list an input is: <c>archive</c>, <c>jsonl</c>, <c>ninjs</c>, <c>feed</c>, <c>sitemap</c>, <c>opml</c>; null for a page.</summary>
+    /// <inheritdoc cref="IsContainer"/>
+    public static string? KindOf(string path, ReadOnlyMemory<byte> head, ContainerOptions? options = null) => Find(path, head, options ?? new())?.Name;
 
     /// <summary>What an input holds, in its order, read as it is asked for.</summary>
     /// <param name="path">Its name.</param>
