@@ -27,6 +27,7 @@ internal static class Application
             WatchCommands.Build(shell, globals),
             CareCommands.Doctor(shell, globals),
             CareCommands.Backup(shell, globals),
+            ServeCommand.Build(shell, globals),
             ConfigCommand.Build(shell, globals),
             CompletionCommand.Build(shell),
             DiffCommand.Build(shell, globals),

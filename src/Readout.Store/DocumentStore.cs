@@ -2,6 +2,7 @@ using NodaTime.Text;
 using Readout.Annotations;
 using Readout.Articles;
 using Readout.Store.Snapshots;
+using Readout.Text;
 
 namespace Readout.Store;
 
@@ -69,6 +70,11 @@ public sealed class DocumentStore
             rows.AddRange(_database.Rows<byte[]>("SELECT bytes FROM snapshot WHERE page IN @part ORDER BY page", new { part }));
         return [.. rows.AsParallel().AsOrdered().Select(b => DocumentSnapshot.Read(b))];
     }
+
+    /// <summary>A page's text; null where the page was not read.</summary>
+    /// <exception cref="InvalidDataException">It is kept in the form of another version of this program; the next build makes it again.</exception>
+    public SourceText? Text(long page) =>
+        _database.Value<byte[]>("SELECT bytes FROM snapshot WHERE page = @page", new { page }) is { } bytes ? DocumentSnapshot.ReadText(bytes) : null;
 
     /// <summary>What telling stories apart needs of those pages; pages without a report are left out.</summary>
     internal IReadOnlyList<DocumentText> Texts(IReadOnlyCollection<long> pages)

@@ -26,8 +26,15 @@ public sealed class StoryStore
 
     /// <summary>The stories, the one with the latest page first.</summary>
     /// <param name="most">At most so many; 0 for all.</param>
-    public IReadOnlyList<StoryRow> List(int most = 0) =>
-        [.. _database.Rows<StoryRow>($"SELECT {Columns} FROM story ORDER BY latest DESC, pages DESC, id LIMIT @most", new { most = most == 0 ? -1 : most })];
+    /// <param name="skip">Passed over first.</param>
+    public IReadOnlyList<StoryRow> List(int most = 0, int skip = 0) =>
+        [.. _database.Rows<StoryRow>($"SELECT {Columns} FROM story ORDER BY latest DESC, pages DESC, id LIMIT @most OFFSET @skip", new { most = most == 0 ? -1 : most, skip })];
+
+    /// <summary>How many there are.</summary>
+    public long Count() => _database.Value<long>("SELECT count(*) FROM story");
+
+    /// <summary>What a story's record was made of, as a digest: while it is the same, so is the record. Null where none was made yet.</summary>
+    public string? Made(string id) => _database.Value<string>("SELECT made FROM story WHERE id = @id", new { id });
 
     /// <summary>The story of that id, or the one that took its pages in; null where there is none.</summary>
     public StoryRow? Find(string id)

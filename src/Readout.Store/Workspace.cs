@@ -143,6 +143,12 @@ public sealed class Workspace : IDisposable
     /// <summary>When a build ended; null where there was none of that number, or it did not.</summary>
     public string? BuildEnded(long number) => Database.Value<string>("SELECT ended FROM build WHERE id = @number", new { number });
 
+    /// <summary>When the last build ended, as <see cref="Instants"/> writes it; null for never.</summary>
+    public string? LastBuilt => Database.Value<string>("SELECT max(ended) FROM build");
+
+    /// <summary>Another number whenever somebody else, in this process or another, has written since it was last asked for.</summary>
+    public long DataVersion => Database.Value<long>("PRAGMA data_version");
+
     /// <summary>All of it or nothing.</summary>
     public void Transaction(Action change) => Database.Transaction(change);
 

@@ -29,7 +29,7 @@ public class HouseTests
     public void Every_command_has_help_with_examples()
     {
         using var shell = new CommandLine();
-        foreach (var command in new[] { "brief", "timeline", "claims", "disputes", "quotes", "prospects", "sources", "entity", "diff", "explain", "cite", "export", "verify", "init", "add", "versions", "build", "status", "stories", "story", "search", "set-date", "set-speaker", "same-origin", "not-same-origin", "merge", "split", "define", "undo", "log", "watch", "doctor", "backup", "config", "completion" })
+        foreach (var command in new[] { "brief", "timeline", "claims", "disputes", "quotes", "prospects", "sources", "entity", "diff", "explain", "cite", "export", "verify", "init", "add", "versions", "build", "status", "stories", "story", "search", "set-date", "set-speaker", "same-origin", "not-same-origin", "merge", "split", "define", "undo", "log", "watch", "doctor", "backup", "config", "completion", "serve" })
         {
             shell.Run(command, "--help").ShouldBe(ExitCode.Done);
             shell.Out.ShouldContain("Examples:\n  readout " + command);

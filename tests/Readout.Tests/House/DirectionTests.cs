@@ -42,6 +42,11 @@ public class DirectionTests
     public void Nothing_references_the_command_line() =>
         Repository.Files("src", "*.csproj").Where(f => Repository.Read(f).Contains("Readout.Cli.csproj", StringComparison.Ordinal)).ShouldBeEmpty();
 
+    // The command line starts the server (`serve`), so that there is one program; nothing else looks at pages of the web.
+    [Fact]
+    public void Only_the_command_line_references_the_web_pages() =>
+        Repository.Files("src", "*.csproj").Where(f => Repository.Read(f).Contains("Readout.Web.csproj", StringComparison.Ordinal)).ShouldBe(["src/Readout.Cli/Readout.Cli.csproj"]);
+
     private static IEnumerable<string> Code(string file) =>
         Repository.Read(file).Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal));
 }

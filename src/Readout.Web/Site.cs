@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using NodaTime;
+using Readout.Web.Serving;
+
+namespace Readout.Web;
+
+/// <summary>A workspace in the browser: what answers, and in which order a request passes it.</summary>
+public static class Site
+{
+    /// <summary>The application, ready to start.</summary>
+    /// <param name="adjust">Last changes to how it is hosted, for tests; null for none.</param>
+    public static WebApplication Build(SiteOptions options, IClock clock, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // Nothing is taken from the folder it is started in: no settings file, no wwwroot.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        // A page elsewhere whose name was made to lead to this machine must not read the workspace (DNS rebinding).
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddHostFiltering(_ => { });
+        builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<WorkspacePool>().AddSingleton<Library>().AddSingleton<SiteState>();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "readout.forms");
+        // Keys live as long as the process: a form that was open before a restart is asked for again.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        builder.Services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = 64 << 20;
+            cache.AddBasePolicy(StateCachePolicy.Instance);
+        });
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        app.UseMiddleware<StrictHeaders>();
+        app.UseMiddleware<Failures>();
+        app.UseHostFiltering();
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        AssetFiles.Map(app);
+        PageEndpoints.Map(app);
+        return app;
+    }
+}

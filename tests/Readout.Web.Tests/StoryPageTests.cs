@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Readout.Store;
+using Readout.Web.Records;
+
+namespace Readout.Web.Tests;
+
+[Collection(SampleCollection.Name)]
+public class StoryPageTests(SampleSite samples)
+{
+    private readonly TestSite _site = samples.Site;
+
+    [Fact]
+    public async Task Every_sentence_of_the_brief_is_printed_with_its_citation()
+    {
+        foreach (var story in _site.Stories())
+        {
+            var record = Record(story);
+            var page = await _site.Open("/stories/" + story.Id);
+            var links = page.QuerySelectorAll("a[data-evidence]").Select(a => a.GetAttribute("href")).ToHashSet(StringComparer.Ordinal);
+            foreach (var sentence in record.Brief.Sections.SelectMany(s => s.Sentences))
+                sentence.Citations.ShouldAllBe(c => links.Contains($"/stories/{story.Id}/evidence/{c.Document}/{c.Span}"));
+        }
+    }
+
+    [Fact]
+    public async Task As_of_a_day_nothing_later_is_known()
+    {
+        var story = _site.Stories().First(s => s.Latest == "2022-04-19");
+        var page = await _site.Open($"/stories/{story.Id}?as_of=2022-03-10");
+        page.QuerySelector(".age b")!.TextContent.ShouldBe("10 March 2022");
+        page.QuerySelectorAll("main a[href*='/evidence/']").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?as_of=2022-03-10", StringComparison.Ordinal));
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("8 April 2022");
+    }
+
+    private StoryRecord Record(StoryRow story)
+    {
+        using var workspace = Workspace.Read(_site.Folder, NodaTime.SystemClock.Instance);
+        var json = workspace.Stories.Record(story.Id)!;
+        using var whole = JsonDocument.Parse(json);
+        var record = RecordReader.Read(json);
+        // what is read back is what was written: nothing is lost on the way
+        record.Claims.Count.ShouldBe(whole.RootElement.GetProperty("claims").GetArrayLength());
+        return record;
+    }
+}
