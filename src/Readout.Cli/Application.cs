@@ -18,6 +18,7 @@ internal static class Application
         {
             InitCommand.Build(shell, globals),
             AddCommand.Build(shell, globals),
+            FetchCommand.Build(shell, globals),
             BuildCommand.Build(shell, globals),
             StoryCommands.Status(shell, globals),
             StoryCommands.Stories(shell, globals),

@@ -26,7 +26,7 @@ internal sealed class GlobalOptions
 
     private readonly Option<bool> _offline = new("--offline")
     {
-        Description = "Use no network. Nothing here does yet; accepted so that scripts can say so.",
+        Description = "Use no network: fetch and web addresses are refused, webhooks wait.",
         Recursive = true,
     };
 
@@ -61,6 +61,15 @@ internal sealed class GlobalOptions
     }
 
     public bool IsQuiet(ParseResult result) => result.GetValue(_quiet);
+
+    public bool IsOffline(ParseResult result) => result.GetValue(_offline);
+
+    /// <exception cref="UsageException">The command was told to use no network, and needs one.</exception>
+    public void NeedNetwork(ParseResult result, string what)
+    {
+        if (IsOffline(result))
+            throw new UsageException($"{what} needs the network, and --offline forbids it.");
+    }
 
     public bool IsVerbose(ParseResult result) => result.GetValue(_verbose);
 }

@@ -12,6 +12,9 @@ internal sealed record Shell(Stream In, Stream Out, TextWriter Error, string Dir
     /// <summary>What time it is, for when pages came in.</summary>
     public IClock Clock { get; init; } = SystemClock.Instance;
 
+    /// <summary>The same for what goes over the network: its pauses, its times of capture.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The environment's variables.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 

@@ -33,6 +33,8 @@ public sealed class Workspace : IDisposable
         Search = new Searcher(database);
         Watches = new WatchStore(database);
         Intakes = new IntakeStore(database);
+        Sources = new SourceStore(database);
+        Sightings = new SightingStore(database);
     }
 
     /// <summary>Full path of the <c>.readout</c> folder.</summary>
@@ -55,6 +57,10 @@ public sealed class Workspace : IDisposable
     public WatchStore Watches { get; }
 
     public IntakeStore Intakes { get; }
+
+    public SourceStore Sources { get; }
+
+    public SightingStore Sightings { get; }
 
     internal SearchIndex Index { get; }
 
@@ -136,6 +142,11 @@ public sealed class Workspace : IDisposable
             throw;
         }
     }
+
+    /// <summary>Takes a turn that only one process has at a time and that lasts longer than it writes, such as fetching; others may write meanwhile.</summary>
+    /// <param name="name">The verb that takes it.</param>
+    /// <exception cref="StoreException">Another process has it (the message says which), or the workspace may not be written.</exception>
+    public static IDisposable Turn(string folder, string name, IClock clock) => WriterLock.Take(folder, name, TimeSpan.Zero, clock, name);
 
     /// <summary>The number of the last build that ended; 0 for none.</summary>
     public long LastBuild => Database.Value<long?>("SELECT max(id) FROM build WHERE ended IS NOT NULL") ?? 0;

@@ -24,9 +24,9 @@ internal sealed class WriterLock : IDisposable
 
     /// <summary>Takes the lock, waiting for whoever holds it.</summary>
     /// <exception cref="StoreException">It was still held after <paramref name="patience"/>; the message says by whom.</exception>
-    public static WriterLock Take(string folder, string doing, TimeSpan patience, IClock clock)
+    public static WriterLock Take(string folder, string doing, TimeSpan patience, IClock clock, string name = "writer")
     {
-        var (path, note) = (Path.Combine(folder, "writer.lock"), Path.Combine(folder, "writer.json"));
+        var (path, note) = (Path.Combine(folder, name + ".lock"), Path.Combine(folder, name + ".json"));
         var waiting = Stopwatch.StartNew();
         while (true)
         {

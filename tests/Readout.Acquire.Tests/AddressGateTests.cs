@@ -71,7 +71,7 @@ public class AddressGateTests
         gate.Check("http://127.0.0.1:8081/").Failure.ShouldNotBeNull();
         gate.Check("http://[::1]:99/").Failure.ShouldBeNull();
         gate.Refusal("intranet.example", 80, IPAddress.Parse("10.0.0.7")).ShouldBeNull();
-        gate.Refusal("other.example", 80, IPAddress.Parse("10.0.0.7"))!.ShouldContain("allowedHosts");
+        gate.Refusal("other.example", 80, IPAddress.Parse("10.0.0.7"))!.ShouldContain("fetch.allowed-hosts");
     }
 
     [Fact]

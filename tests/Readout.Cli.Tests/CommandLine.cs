@@ -12,6 +12,9 @@ internal sealed class CommandLine : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>What surrounds the program, where a test brings its own.</summary>
+    public Func<Shell, Shell> Around { get; set; } = shell => shell;
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -33,7 +36,7 @@ internal sealed class CommandLine : IDisposable
         using var output = new MemoryStream();
         using var error = new StringWriter();
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var code = Application.Run(arguments, new Shell(stdin, output, error, Folder, OutIsTerminal: false, ErrorIsTerminal: false, Color: false));
+        var code = Application.Run(arguments, Around(new Shell(stdin, output, error, Folder, OutIsTerminal: false, ErrorIsTerminal: false, Color: false)));
         Out = Encoding.UTF8.GetString(output.ToArray());
         Error = error.ToString();
         return code;

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text;
-
 namespace Readout.Cli.Tests;
 
 /// <summary>Kills the program while it writes: what it said was safe is there, and the workspace opens.</summary>
@@ -22,9 +18,9 @@ public sealed class KillTests : IDisposable
         {
             for (var page = 0; page < 600; page++)
                 _shell.File($"in{i}/{page}.txt", $"Ferry {i} {page}\n\nORLEN - The ferry number {page} to Vask stopped on Monday, Ada Moll said. It was run {i}.");
-            safe.UnionWith(RunAndKill(random.Next(0, 600), i % 2 == 0 ? ": safe" : null, "add", "-v", $"in{i}"));
+            safe.UnionWith(KilledProcess.Run(_shell.Folder, random.Next(0, 600), i % 2 == 0 ? ": safe" : null, "add", "-v", $"in{i}"));
             if (i % 2 == 1)
-                RunAndKill(random.Next(300, 1500), null, "build");
+                KilledProcess.Run(_shell.Folder, random.Next(300, 1500), null, "build");
             _shell.Run("status", "--json").ShouldBe(ExitCode.Done, _shell.Error);
         }
         safe.ShouldNotBeEmpty();
@@ -34,25 +30,5 @@ public sealed class KillTests : IDisposable
         foreach (var sha256 in kept.Values)
             workspace.Pages.Bytes(sha256).ShouldNotBeEmpty();
         _shell.Run("doctor").ShouldBe(ExitCode.Done, _shell.Out);
-    }
-
-    // The pages that it said were safe. Killed so many milliseconds after it began, or after it first said so.
-    private List<string> RunAndKill(int after, string? first, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = _shell.Folder };
-        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Readout.Cli.dll")))
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var lines = new ConcurrentQueue<string>();
-        process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        while (first is not null && !process.HasExited && !lines.Any(l => l.EndsWith(first, StringComparison.Ordinal)))
-            Thread.Sleep(5);
-        if (!process.WaitForExit(after))
-            process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        return [.. lines.Where(l => l.EndsWith(": safe", StringComparison.Ordinal)).Select(l => l[..^6])];
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AddressGate(IReadOnlyCollection<string> allowed)
     {
         if (NetworkAddress.Refusal(address) is not { } kind || IsAllowed(host, port))
             return null;
-        return $"{host} is at {address}, which is {kind}; pages are fetched only from servers that anybody can reach. If it is meant, allow it by name (allowedHosts: \"{host}\").";
+        return $"{host} is at {address}, which is {kind}; pages are fetched only from servers that anybody can reach. If it is meant, allow it by name (setting fetch.allowed-hosts: {host}).";
     }
 
     /// <summary>Connects to a server by an address that was checked: what a name means may change between two look-ups.</summary>

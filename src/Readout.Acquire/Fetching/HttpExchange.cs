@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using NodaTime;
@@ -22,23 +21,7 @@ internal sealed class HttpExchange : IDisposable
     {
         _options = options;
         _time = time;
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,     // unpacked here, within bounds
-            ConnectTimeout = options.ConnectTimeout + TimeSpan.FromSeconds(1),
-            MaxResponseHeadersLength = 64,      // KB
-            MaxConnectionsPerServer = 2,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),     // a name may come to mean another server
-            Proxy = options.Proxy is null ? null : new WebProxy(options.Proxy),
-            UseProxy = options.Proxy is not null,
-            ActivityHeadersPropagator = null,
-        };
-        // A proxy connects by itself; what it is told to reach was checked as far as the address shows.
-        if (options.Proxy is null)
-            handler.ConnectCallback = (context, stop) => gate.Connect(context.DnsEndPoint, options.ConnectTimeout, stop);
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(GatedHandler.Of(options, gate)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public void Dispose() => _client.Dispose();

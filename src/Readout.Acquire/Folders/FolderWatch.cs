@@ -27,6 +27,9 @@ public sealed class FolderWatch(string folder, TimeSpan settle, TimeProvider? ti
     /// <summary>What could not be looked into the last time, with the reason.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>True where files were met the last time that have not stood still long enough.</summary>
+    public bool HasUnsettled => _standing.Count > 0;
+
     /// <summary>Marks files as known, so that they are given only once they change: what an earlier run took.</summary>
     public void Know(IEnumerable<WatchedFile> files)
     {

@@ -38,12 +38,14 @@ internal sealed class PageOptions
     };
 
     /// <param name="inWorkspace">A story of the workspace may stand in their place, or nothing for all of it.</param>
-    public PageOptions(ArgumentArity arity, bool inWorkspace = false)
+    /// <param name="namesSources">Web addresses may stand among them, and files that name addresses.</param>
+    public PageOptions(ArgumentArity arity, bool inWorkspace = false, bool namesSources = false)
     {
         _paths = new Argument<string[]>("PATH")
         {
             Description = "Files (text, HTML, MHTML; WARC, ARC, JSONL, ninjs, feeds with full texts; gzipped or not), folders (with what lies in them), patterns (**/*.html), or - for standard input."
-                + (inWorkspace ? " In a workspace: a story's id; without any, all its pages." : ""),
+                + (inWorkspace ? " In a workspace: a story's id; without any, all its pages." : "")
+                + (namesSources ? " Web addresses of pages, feeds, sitemaps and sites (--follow); lists of feeds (OPML); sitemaps." : ""),
             Arity = arity,
         };
         _maxSentences.Validators.Add(value =>

@@ -38,6 +38,9 @@ internal sealed class InputFinder(Shell shell)
         return new FoundInputs(_inputs, _failed, _skipped);
     }
 
+    /// <summary>True for a file in a folder that by its name is no page.</summary>
+    public static bool IsNoPage(string name) => NoPages.Contains(Path.GetExtension(name));
+
     private void Add(string argument)
     {
         if (argument == Input.StandardInput)
@@ -98,7 +101,7 @@ internal sealed class InputFinder(Shell shell)
                 if (entry.LinkTarget is null && depth < 64)
                     Walk(inner, entry.FullName, depth + 1);
             }
-            else if (NoPages.Contains(Path.GetExtension(entry.Name)))
+            else if (IsNoPage(entry.Name))
             {
                 _skipped.Add(inner);
             }

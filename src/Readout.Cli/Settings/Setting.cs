@@ -19,6 +19,24 @@ internal sealed record Setting(string Name, SettingKind Kind, string? Default, s
     public static IReadOnlyList<Setting> All { get; } =
     [
         new("author", SettingKind.Text, null, "who makes corrections and visits; the user's name without it"),
+        new("fetch.agent", SettingKind.Text, "Readout", "the name that servers and robots files know the fetcher by")
+        {
+            Check = value => value.Length is > 0 and <= 60 && value.All(c => char.IsAsciiLetter(c) || c is '-' or '_') ? null : "write letters, - and _",
+        },
+        new("fetch.allowed-hosts", SettingKind.List, null, "servers that may be asked though only this network can reach them: intranet.example,127.0.0.1:8080"),
+        new("fetch.contact", SettingKind.Text, null, "where a site's owner can complain: an address of mail or of a page, sent with every request")
+        {
+            Check = value => value.Any(c => char.IsControl(c) || c is '(' or ')') ? "write an address without brackets" : null,
+        },
+        Number("fetch.delay", 1, 0, 3600, "seconds between two requests to one server; longer where its robots file asks for more"),
+        Number("fetch.max-bytes", Pages.PageReader.MaxBytes, 1000, Pages.PageReader.MaxBytes, "the largest answer, as it comes and unpacked"),
+        Number("fetch.max-pages", 1000, 1, 1_000_000, "pages that one fetch asks for; the rest waits for the next"),
+        new("fetch.proxy", SettingKind.Text, null, "a proxy that all requests go through: http://proxy.example:3128")
+        {
+            Check = value => Uri.TryCreate(value, UriKind.Absolute, out var proxy) && proxy.Scheme is "http" or "https" or "socks5" ? null : "write an address such as http://proxy.example:3128",
+        },
+        Number("fetch.retries", 2, 0, 10, "how often a request is tried again at once that failed for a reason that may pass"),
+        Number("fetch.timeout", 60, 1, 3600, "seconds that an answer may take in all"),
         Number("jobs", 0, 0, 1024, "pages read at the same time; 0: as many as there are processors"),
         Number("search.max", 20, 1, 10_000, "hits that a search shows"),
         new("watch.budget", SettingKind.Text, null, "alerts a watch may send where it names no number of its own: 5/d, 2/h")

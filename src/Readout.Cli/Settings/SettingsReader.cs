@@ -43,6 +43,8 @@ internal sealed class SettingsReader
 
     public int Number(string name) => int.Parse(_values[name].Value!, CultureInfo.InvariantCulture);
 
+    public IReadOnlyList<string> List(string name) => (_values[name].Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The user's own file; null where the system names no place for it.</summary>
     public static SettingsFile? User(Shell shell)
     {

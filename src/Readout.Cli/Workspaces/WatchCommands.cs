@@ -125,7 +125,7 @@ internal static class WatchCommands
             var here = globals.In(shell, result);
             using var workspace = WorkspaceFinder.Write(here, "watch run", wait.Patience(here, result));
             new WatchRunner(workspace).Run();
-            var sent = new Courier(here, workspace).Send();
+            var sent = new Courier(here, workspace, globals.IsOffline(result)).Send();
             if (!globals.IsQuiet(result))
                 here.Complain($"{sent.Done} sent, {sent.Waiting} waiting, {sent.Failed} failed");
             return sent.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;

@@ -5,17 +5,18 @@ using Readout.Store;
 
 namespace Readout.Cli.Workspaces.Adding;
 
-/// <summary>Takes files in: a page each, or what they hold.</summary>
+/// <summary>Takes files in: a page each, what they hold, or what they name.</summary>
 internal sealed class FileIntake
 {
     private readonly InputBytes _bytes;
     private readonly PageIntake _pages;
+    private readonly SourceIntake _sources;
     private readonly ContainerIntake _containers;
     private readonly ContainerOptions _options;
 
-    public FileIntake(Shell shell, Workspace workspace, PageIntake pages, ContainerOptions options)
+    public FileIntake(Shell shell, Workspace workspace, PageIntake pages, SourceIntake sources, ContainerOptions options)
     {
-        (_bytes, _pages, _options) = (new InputBytes(shell), pages, options);
+        (_bytes, _pages, _sources, _options) = (new InputBytes(shell), pages, sources, options);
         _containers = new ContainerIntake(workspace, pages, _bytes, options);
     }
 
@@ -25,10 +26,21 @@ internal sealed class FileIntake
     {
         try
         {
-            if (_bytes.KindOf(input, _options) is { } kind)
-                _containers.Take(input, kind);
-            else
-                TakePage(input, day);
+            switch (_bytes.KindOf(input, _options))
+            {
+                case "opml":
+                    _sources.TakeFeeds(input.Name, _bytes.All(input));
+                    break;
+                case "sitemap":
+                    _sources.TakeSitemap(input.Name, _bytes.All(input));
+                    break;
+                case { } kind:
+                    _containers.Take(input, kind);
+                    break;
+                default:
+                    TakePage(input, day);
+                    break;
+            }
             if (_pages.IsFull)
                 _pages.Flush();
         }
@@ -41,6 +53,10 @@ internal sealed class FileIntake
             _pages.Fail(input.Name, $"can't be read ({e.Message.TrimEnd('.')}).");
         }
     }
+
+    /// <summary>Takes in a list of pages that is in memory.</summary>
+    /// <exception cref="UnreadablePageException">It holds no pages.</exception>
+    public void TakeList(string name, ReadOnlyMemory<byte> list) => _containers.Take(name, list);
 
     private void TakePage(Input input, LocalDate? day)
     {

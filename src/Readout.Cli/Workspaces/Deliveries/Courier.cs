@@ -8,7 +8,7 @@ namespace Readout.Cli.Workspaces.Deliveries;
 internal sealed record SentAlerts(int Done, int Waiting, int Failed);
 
 /// <summary>Sends what waits, within every watch's budget and outside its quiet hours; what fails is tried again later, ever more seldom.</summary>
-internal sealed class Courier(Shell shell, Workspace workspace)
+internal sealed class Courier(Shell shell, Workspace workspace, bool offline)
 {
     private static readonly Duration s_first = Duration.FromMinutes(1);
     private static readonly Duration s_longest = Duration.FromHours(12);
@@ -22,7 +22,7 @@ internal sealed class Courier(Shell shell, Workspace workspace)
         foreach (var alert in workspace.Watches.Pending(now))
         {
             var watch = watches[alert.Watch];
-            if (watch.Quiet?.Contains(now) == true || !TakeRoom(room, watch, alert.Notify, now))
+            if (watch.Quiet?.Contains(now) == true || (offline && Delivery.NeedsNetwork(alert.Notify)) || !TakeRoom(room, watch, alert.Notify, now))
             {
                 waiting++;
                 continue;

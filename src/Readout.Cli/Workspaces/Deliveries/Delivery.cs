@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Readout.Acquire;
+using Readout.Cli.Workspaces.Fetching;
 using Readout.Store;
 using Readout.Store.Watches;
 
@@ -46,6 +48,9 @@ internal static class Delivery
         }
     }
 
+    /// <summary>True for a way that goes over the network.</summary>
+    public static bool NeedsNetwork(string notify) => Parts(notify).Way == "webhook";
+
     /// <exception cref="DeliveryException">It did not arrive.</exception>
     public static void Send(Shell shell, Workspace workspace, PendingAlert alert)
     {
@@ -68,7 +73,7 @@ internal static class Delivery
                     Execute(shell, to, Body(alert));
                     break;
                 default:
-                    Post(to, alert);
+                    Post(shell, to, alert).GetAwaiter().GetResult();
                     break;
             }
         }
@@ -111,24 +116,14 @@ internal static class Delivery
             throw new DeliveryException(FormattableString.Invariant($"the command ended with {process.ExitCode}."));
     }
 
-    private static void Post(string address, PendingAlert alert)
+    private static async Task Post(Shell shell, string address, PendingAlert alert)
     {
         var body = Body(alert);
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = s_patience };
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new("application/json");
-        request.Headers.Add("Idempotency-Key", FormattableString.Invariant($"{alert.Watch}-{alert.Id}"));
-        if (Environment.GetEnvironmentVariable("READOUT_WEBHOOK_SECRET") is { Length: > 0 } secret)
-            request.Headers.Add("X-Readout-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body)));
-        try
-        {
-            using var response = client.Send(request);
-            if (!response.IsSuccessStatusCode)
-                throw new DeliveryException(FormattableString.Invariant($"it answered {(int)response.StatusCode}."));
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-        {
-            throw new DeliveryException(e is OperationCanceledException ? "it did not answer in time." : e.Message, e);
-        }
+        var fields = new List<(string, string)> { ("Idempotency-Key", FormattableString.Invariant($"{alert.Watch}-{alert.Id}")) };
+        if (shell.Variable("READOUT_WEBHOOK_SECRET") is { Length: > 0 } secret)
+            fields.Add(("X-Readout-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body))));
+        using var sender = new Sender(Network.Options(shell) with { WholeTimeout = s_patience });
+        if (await sender.Post(address, body, fields).ConfigureAwait(false) is { } failure)
+            throw new DeliveryException(failure.Message);
     }
 }

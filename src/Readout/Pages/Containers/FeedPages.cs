@@ -34,25 +34,8 @@ internal static class FeedPages
             yield return new ContainerEntry(null, path, $"{path}: the feed is cut off, or lists more than {FeedReader.MaxItems} items; {found} were read. Fetch it again.");
     }
 
-    /// <summary>What a feed says of an item.</summary>
-    internal static PageBearer Bearer(Feed feed, FeedItem item)
-    {
-        var facts = new List<BorneFact>();
-        Add(facts, "title", item.Title);
-        Add(facts, "author", string.Join(", ", item.Authors.Count > 0 ? item.Authors : feed.Authors));
-        Add(facts, "published", item.Published?.Words ?? item.Updated?.Words);
-        if (item.Published is not null)
-            Add(facts, "updated", item.Updated?.Words);
-        Add(facts, "outlet", item.Source?.Title ?? feed.Title);
-        Add(facts, "language", item.Language ?? feed.Language);
-        return new PageBearer { Address = item.Link, MediaType = "text/html", Charset = "utf-8", Facts = facts };
-    }
-
-    private static void Add(List<BorneFact> facts, string name, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-            facts.Add(new BorneFact(name, value));
-    }
+    private static PageBearer Bearer(Feed feed, FeedItem item) =>
+        new() { Address = item.Link, MediaType = "text/html", Charset = "utf-8", Facts = feed.Says(item) };
 
     private static string? Longer(string? content, string? summary) => (content?.Length ?? 0) >= (summary?.Length ?? 0) ? content : summary;
 }

@@ -47,6 +47,25 @@ public sealed record Feed
 
     /// <summary>True where the text ended before the feed did; what stood before is here.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>What it says of an item's page, by the names of front matter: title, author, published, updated, outlet, language.</summary>
+    public IReadOnlyList<BorneFact> Says(FeedItem item)
+    {
+        var facts = new List<BorneFact>();
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+                facts.Add(new BorneFact(name, value));
+        }
+        Add("title", item.Title);
+        Add("author", string.Join(", ", item.Authors.Count > 0 ? item.Authors : Authors));
+        Add("published", item.Published?.Words ?? item.Updated?.Words);
+        if (item.Published is not null)
+            Add("updated", item.Updated?.Words);
+        Add("outlet", item.Source?.Title ?? Title);
+        Add("language", item.Language ?? Language);
+        return facts;
+    }
 }
 
 /// <summary>One entry of a feed.</summary>
