@@ -33,7 +33,8 @@ internal sealed class Chains
     public IReadOnlyList<ChainLink> Of(Document document, Span sentence, Quotation? quotation)
     {
         var chain = new List<ChainLink>();
-        if (Copied(document, sentence) is var (source, words))
+        var copied = Copied(document, sentence);
+        if (copied is var (source, words))
             chain.Add(new ChainLink(VoiceOf(_story.Document(source)), AttributionLink.ReusedSentences, words));
         foreach (var upstream in document.Upstream)
         {
@@ -51,6 +52,8 @@ internal sealed class Chains
         }
         else if (quotation is null && Reported(document, sentence) is { } reported)
             chain.Add(reported);
+        if (copied is var (from, taken) && chain.Count == 1)
+            AddOrigin(chain, _story.Document(from), taken);
         var spoken = chain.Count > 0 && _index.ById(chain[^1].Who) is not null;
         if (chain.Count == 0)
             chain.AddRange(OwnVoice(document, sentence));
@@ -72,6 +75,19 @@ internal sealed class Chains
             }
         }
         return null;
+    }
+
+    // Whose words a copied text is: those of the text that the copied page itself took, or of whom that one credits. However many
+    // copies stand between, all of them lead to one voice.
+    private void AddOrigin(List<ChainLink> chain, Document source, Span words)
+    {
+        var passed = new HashSet<string>(StringComparer.Ordinal) { source.Id };
+        while (_copies.TryGetValue(source.Id, out var link) && passed.Add(link.To))
+            source = _story.Document(link.To);
+        if (passed.Count > 1 && !OutletNames.Same(chain[^1].Who, VoiceOf(source)))
+            chain.Add(new ChainLink(VoiceOf(source), AttributionLink.ReusedSentences, words));
+        if (Credit(source) is { } credit && !OutletNames.Same(chain[^1].Who, credit.Name))
+            chain.Add(new ChainLink(credit.Name, credit.Link, words));
     }
 
     private string Name(Document document, SpeechParty party) =>

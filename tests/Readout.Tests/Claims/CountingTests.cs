@@ -1,3 +1,4 @@
+using Readout.Briefs;
 using Readout.Claims;
 
 namespace Readout.Tests.Claims;
@@ -34,6 +35,25 @@ public sealed class CountingTests
         text.Reason.ShouldContain("page1.html copies page0.html");
         text.Reason.ShouldContain("printed a day later");
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("VASK (Strait Wire) - ")]
+    public void Ten_more_copies_change_neither_texts_nor_speakers(string dateline)
+    {
+        var report = dateline + "The northern pier will be closed to ferries until the second week of June.\n\n" + string.Join("\n\n", Readout.Tests.Origins.Prose.Sentences("report", 8));
+        (string, string, string)[] two = [("Vask Herald", "2031-03-04", report), ("Strait Mail", "2031-03-05", report[dateline.Length..])];
+        var copies = Enumerable.Range(0, 10).Select(i => ($"Paper Number {(char)('A' + i)}", $"2031-03-{6 + i:00}", report[dateline.Length..]));
+        var few = Northern(Pile.Of(two));
+        var many = Northern(Pile.Of([.. two, .. copies]));
+        many.Outlets.Count.ShouldBe(12);
+        many.Texts.Count.ShouldBe(few.Texts.Count);
+        many.Speakers.Select(s => s.Name).ShouldBe(few.Speakers.Select(s => s.Name));
+        many.Speakers.ShouldHaveSingleItem();
+    }
+
+    private static Counts Northern(Brief brief) =>
+        brief.Ledger.Claims.Where(c => brief.Words(c.Statement).Contains("northern pier", StringComparison.Ordinal)).ShouldHaveSingleItem().Counts;
 
     private static Counts Counts(params (string, string, string)[] pages)
     {
