@@ -36,7 +36,7 @@ public static class Desk
     /// <summary>What the pages up to a day state; all of them without one.</summary>
     /// <param name="corrections">What somebody knows of the texts' origins; null for nothing.</param>
     public static Ledger Ledger(IEnumerable<Document> documents, LocalDate? until = null, OriginCorrections? corrections = null) =>
-        LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(Until(documents, until)), corrections));
+        LedgerBuilder.Build(StoryBuilder.Build(DocumentIds.Assign(Until(documents, until)), corrections), until);
 
     // What was surely published later than the day asked for was not known then.
     private static IEnumerable<Document> Until(IEnumerable<Document> documents, LocalDate? day) =>

@@ -128,6 +128,12 @@ internal sealed class Explanation(RecordFile record, Words words)
             Line(1, $"{Date(step)} {RecordFile.Text(step, "status")}{Quoted(step, step, "hedge", ", by the words ")} (rule {RecordFile.Text(step, "rule")}){(step.TryGetProperty("condition", out _) ? Quoted(step, step, "condition", ", if: ") : "")}{by}");
             Line(2, $"{Said(step)} ({Page(step)})");
         }
+        foreach (var condition in RecordFile.Rows(row, "conditions"))
+        {
+            Line(1, $"condition: {Said(condition)} ({Page(condition)}): {RecordFile.Text(condition, "state")} (rule {RecordFile.Text(condition, "rule")})");
+            if (condition.TryGetProperty("evidence", out var evidence) && evidence.ValueKind == JsonValueKind.Object)
+                Line(2, $"{Said(evidence)} ({Page(evidence)})");
+        }
     }
 
     private void Quotation(JsonElement row, string id)

@@ -11,6 +11,13 @@ internal static class Labels
 
     public static string Of(ProspectStatus status) => EnumNames.Of(status);
 
+    public static string Of(ConditionState state) => state switch
+    {
+        ConditionState.Met => "condition met",
+        ConditionState.NotMet => "condition not met",
+        _ => "condition open",
+    };
+
     public static string Of(News news) => EnumNames.Of(news);
 
     public static string Of(OccasionKind occasion) => EnumNames.Of(occasion);

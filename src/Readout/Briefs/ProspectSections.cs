@@ -16,7 +16,7 @@ internal static class ProspectSections
         var fold = new CopyFold(ledger.Story);
         return
         [
-            .. ledger.Prospects.Select(p => new BriefSection($"{p.Definition} ({p.Id})", Steps(p, fold, printer), [.. Facts(p, index)]) { Kind = SectionKind.Pending }),
+            .. ledger.Prospects.Select(p => new BriefSection($"{p.Definition} ({p.Id})", Steps(p, fold, printer), [.. Facts(p, ledger, index)]) { Kind = SectionKind.Pending }),
             .. ledger.Prospects.Count == 0 ? (BriefSection[])[new BriefSection("Prospects", [], ["No page speaks of such an event to come."])] : [],
         ];
     }
@@ -55,20 +55,30 @@ internal static class ProspectSections
 
     private static void Add(List<BriefSentence> sentences, Prospect prospect, ProspectStep step, string copies, SentencePrinter printer)
     {
-        var label = step.Condition is { } condition
-            ? $"{Labels.Of(step.Status)}, {Labels.Said(step.Date)}; condition: {SentenceCheck.Fold(printer.Document(step.Document).Slice(condition))}"
+        var label = step.Status == ProspectStatus.Lapsed ? $"lapsed: no page tells what came of it after {prospect.Window}"
+            : step.Condition is { } words
+            ? $"{Labels.Of(step.Status)}, {Labels.Said(step.Date)}; condition: {Words(step.Document, words, printer)}"
             : $"{Labels.Of(step.Status)}, {Labels.Said(step.Date)}";
-        if (printer.Print(step.Document, step.Span, label + copies, prospect.Id, repeat: true) is { } sentence)
-            sentences.Add(sentence);
+        sentences.AddIfPrinted(printer.Print(step.Document, step.Span, label + copies, prospect.Id, repeat: true));
+        // What came of a condition stands under the step that first names it.
+        foreach (var condition in prospect.Conditions.Where(c => c.Document == step.Document && c.Words == step.Condition))
+        {
+            if (condition.Evidence is { } told)
+                sentences.AddIfPrinted(printer.Print(told.Document, told.Span, $"{Labels.Of(condition.State)} ({Words(condition.Document, condition.Words, printer)}), {Labels.Said(condition.Told)}", prospect.Id, repeat: true));
+        }
     }
 
-    private static IEnumerable<string> Facts(Prospect prospect, EntityIndex index)
+    private static string Words(string document, Span span, SentencePrinter printer) => SentenceCheck.Fold(printer.Document(document).Slice(span));
+
+    private static IEnumerable<string> Facts(Prospect prospect, Ledger ledger, EntityIndex index)
     {
         if (prospect.Parties.Count > 0)
             yield return "Parties: " + string.Join(", ", prospect.Parties.Select(index.NameOf)) + ".";
         yield return prospect.Place is { } place ? $"Place: {place.Name}." : "No place is named.";
         yield return prospect.Window.IsUnknown ? "No time is named." : $"Time: {prospect.Window}.";
-        var last = prospect.History.Where(s => s.Date.IsBounded).Select(s => s.Date).DefaultIfEmpty().Last();
+        foreach (var condition in prospect.Conditions.Where(c => c.State == ConditionState.Unknown))
+            yield return $"Open: {SentenceCheck.Fold(ledger.Story.Document(condition.Document).Slice(condition.Words))} (said {Labels.Said(condition.Said)}).";
+        var last = prospect.History.Where(s => s.Status != ProspectStatus.Lapsed && s.Date.IsBounded).Select(s => s.Date).DefaultIfEmpty().Last();
         if (!last.IsUnknown)
             yield return $"Nothing was said of it after {last}.";
     }

@@ -92,13 +92,30 @@ public sealed record Prospect(
     ProspectPlace? Place,
     DateRange Window,
     ProspectStatus Status,
-    IReadOnlyList<ProspectStep> History);
+    IReadOnlyList<ProspectStep> History)
+{
+    /// <summary>On what it waits or waited, each condition once, in the order in which they were said.</summary>
+    public IReadOnlyList<ProspectCondition> Conditions { get; init; } = [];
+}
+
+/// <summary>Whether what a prospect waits for has come about, as far as the pages tell.</summary>
+public enum ConditionState { Unknown, Met, NotMet }
+
+/// <summary>Something on which a prospect waits, and what later words say of it.</summary>
+/// <param name="Words">The condition's words in <paramref name="Document"/>.</param>
+/// <param name="Said">When it was said.</param>
+/// <param name="Evidence">The first sentence that tells it as met or not met; null while nothing does.</param>
+public sealed record ProspectCondition(string Document, Span Words, DateRange Said, ConditionState State, Citation? Evidence, string Rule)
+{
+    /// <summary>When the evidence was said; unknown without any.</summary>
+    public DateRange Told { get; init; } = DateRange.Unknown;
+}
 
 /// <summary>Where a prospective event should happen, and the words that say so.</summary>
 public sealed record ProspectPlace(string Name, Citation Source);
 
 /// <summary>One move of a prospect's status, with the sentence behind it.</summary>
-/// <param name="Date">When it was said.</param>
+/// <param name="Date">When it was said; of a lapse, the day after its window closed.</param>
 /// <param name="Speaker">Entity id or name of who said it; null where the page says it itself.</param>
 /// <param name="Condition">The condition's words in that document; null where there is none.</param>
 /// <param name="Hedge">The hedge's words, kept verbatim.</param>

@@ -1,4 +1,6 @@
+using NodaTime;
 using Readout.Annotations;
+using Readout.Articles;
 using Readout.Stories;
 using Readout.Text;
 
@@ -8,7 +10,9 @@ namespace Readout.Claims;
 public static class LedgerBuilder
 {
     /// <summary>Reads every statement once, aligns them, then compares the slots that can hold one value only.</summary>
-    public static Ledger Build(Story story)
+    /// <param name="story">The pages and what they are to each other.</param>
+    /// <param name="asOf">The day the record speaks for; null for the last on which a page was printed that is no old news.</param>
+    public static Ledger Build(Story story, LocalDate? asOf = null)
     {
         var index = new EntityIndex(story);
         var chains = new Chains(story, index);
@@ -22,7 +26,8 @@ public static class LedgerBuilder
             () => groups = new ClaimAligner(similarity, prospects).Align(statements),
             () => findings = Compare(story, index, statements, similarity, prospects),
             () => utterances = UtteranceFinder.Find(story, index));
-        var history = new ProspectHistory(index, chains, new SpeechOrder(story, findings));
+        var order = new SpeechOrder(story, findings);
+        var history = new ProspectHistory(index, chains, order, new ProspectConditions(index, order, statements), asOf ?? LastPrinted(story));
         var prospectIds = new ShortIds("p");
         return new Ledger(
             Flag(story, findings),
@@ -34,6 +39,12 @@ public static class LedgerBuilder
             Utterances = utterances,
         };
     }
+
+    // The clock plays no part. Old news under a new stamp knows of nothing that came since.
+    private static LocalDate? LastPrinted(Story story) =>
+        story.Documents
+            .Where(d => d.Article.Published is { Basis: DateBasis.Stated } && !d.Diagnostics.Any(x => x.Code == DiagnosticCode.StaleRepublication))
+            .Max(d => d.Article.Published!.When.Latest);
 
     // A page that contradicts itself says so wherever it is shown.
     private static Story Flag(Story story, List<Finding> findings)

@@ -180,5 +180,17 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger, RecordIds ids)
             json.Span("hedge", text, step.Hedge);
             json.Text("rule", step.Rule);
         });
+        json.Array("conditions", prospect.Conditions, condition =>
+        {
+            Place(condition.Document, condition.Words);
+            json.DayOrInterval("said", condition.Said);
+            json.Name("state", condition.State);
+            if (condition.Evidence is { } evidence)
+                json.Object("evidence", () => Place(evidence.Document, evidence.Span));
+            else
+                json.Null("evidence");
+            json.DayOrInterval("told", condition.Told);
+            json.Text("rule", condition.Rule);
+        });
     }
 }

@@ -53,7 +53,7 @@ internal sealed class EventModality(Document document, WordTree tree)
         if (sign is { } found && found.Sense is not (EventSense.Happened or EventSense.None))
         {
             var isOver = (tense is EventTense.Past && !negated && path.Carriers.Any(c => _words[c].Upos is Upos.Verb)) || path.Steps is [{ IsModifier: true, Sense: EventSense.Possible }];
-            if (negated && found.Sense is not (EventSense.NotYet or EventSense.Uncertain or EventSense.Denied or EventSense.Cancelled or EventSense.Postponed or EventSense.OrNot))
+            if (negated && found.Sense is not (EventSense.NotYet or EventSense.Uncertain or EventSense.Denied or EventSense.Cancelled or EventSense.Postponed or EventSense.DidNotHappen or EventSense.OrNot))
                 return new(ProspectStatus.Denied, Modality.Denied, found.Words, condition, "negated-sign");
             return new(EventSenses.Status(found.Sense, isOver), EventSenses.Modality(found.Sense), found.Words, condition, found.Rule);
         }

@@ -186,10 +186,10 @@ internal static class ProspectFinder
         }
     }
 
-    // What is told to have happened, by the class of the event: looked up once for all groups.
+    // What is told to have happened or not to have happened, by the class of the event: looked up once for all groups.
     private static ILookup<string, (Statement Statement, EventMention Event)> Reports(IReadOnlyList<Statement> statements) =>
         statements
-            .SelectMany(s => EventsIn(s).Where(e => e.Status is null && e.Modality == Modality.Happened && IsVerb(s.Document, e)).Select(e => (s, e)))
+            .SelectMany(s => EventsIn(s).Where(e => e.Status is null && (IsAbsence(e) || (e.Modality == Modality.Happened && IsVerb(s.Document, e)))).Select(e => (s, e)))
             .ToLookup(x => x.e.Type, StringComparer.Ordinal);
 
     private static IEnumerable<EventMention> EventsIn(Statement statement)
@@ -202,7 +202,18 @@ internal static class ProspectFinder
         }
     }
 
-    // Past reports of the same event, printed after it was first spoken of and dated no earlier: it happened.
+    // "did not meet", "no meeting took place"
+    private static bool IsAbsence(EventMention e) => e is { Modality: Modality.Denied, Rule: "negation" };
+
+    // That it did not happen can be said of any day but one on which it was to happen, or once that is past.
+    private static bool IsOfItsTime(List<ProspectMention> group, Statement statement, EventMention e)
+    {
+        var windows = group.Where(m => m.Status != ProspectStatus.Happened && m.Event.Time.IsBounded).Select(m => m.Event.Time).ToList();
+        return e.Time.IsUnknown ? windows.Count > 0 && windows.TrueForAll(w => w.Latest < statement.Said.Earliest)
+            : windows.Exists(w => !w.IsDisjoint(e.Time)) && e.Time.Earliest <= statement.Said.Latest;
+    }
+
+    // Past reports of the same event, printed after it was first spoken of and dated no earlier: it happened, or did not.
     private static void AddWhatCameOfIt(List<ProspectMention> group, ILookup<string, (Statement Statement, EventMention Event)> reports, EntityIndex index)
     {
         var spoken = group.Select(m => m.Statement.Said.Earliest).OfType<LocalDate>().ToList();
@@ -214,7 +225,9 @@ internal static class ProspectFinder
         {
             if (statement == added || !(statement.Said.Earliest > first) || (e.Time.Earliest is { } day && day < first))
                 continue;
-            var mention = Describe(statement, e, ProspectStatus.Happened, index);
+            if (IsAbsence(e) && !IsOfItsTime(group, statement, e))
+                continue;
+            var mention = Describe(statement, e, IsAbsence(e) ? ProspectStatus.DidNotHappen : ProspectStatus.Happened, index);
             if (mention.Parties.Count > 0 && Shared(group, mention) > 0 && !SuperlativeSlots.IsSuperlative(statement))
             {
                 group.Add(mention);
@@ -226,13 +239,17 @@ internal static class ProspectFinder
     private static bool IsVerb(Document document, EventMention e) =>
         Inflection.IsPast(document.Slice(e.Predicate).Split(' ')[0].ToLowerInvariant());
 
-    // Two texts speak of it, or one at some length, and somebody says more than that it is to come.
+    // Two texts speak of it, or one at some length or with all that a diary asks (who, whom, when), and somebody says more than that
+    // it is to come.
     private static bool IsWorthTracking(List<ProspectMention> group, Dictionary<string, string> texts)
     {
         var speaking = group.Select(m => texts.GetValueOrDefault(m.Statement.Document.Id, m.Statement.Document.Id)).Distinct(StringComparer.Ordinal).Count();
-        return (speaking > 1 || group.Count > 2)
+        return (speaking > 1 || group.Count > 2 || group.Exists(IsDiaryEntry))
             && group.Exists(m => m.Status is not (ProspectStatus.Expected or ProspectStatus.Mooted or ProspectStatus.Denied) || m.Event.Hedge is not null);
     }
+
+    private static bool IsDiaryEntry(ProspectMention mention) =>
+        mention.Status is ProspectStatus.Scheduled or ProspectStatus.Agreed or ProspectStatus.Conditional && mention.Parties.Count > 1 && mention.Event.Time.IsBounded;
 
     // One mention a sentence and kind: the first awaited event outside its conditions. A second kind only where it is conditional:
     // "no confirmation of the visit has come, but a meeting would be considered if …".

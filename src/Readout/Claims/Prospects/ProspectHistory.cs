@@ -1,3 +1,4 @@
+using NodaTime;
 using Readout.Annotations;
 using Readout.Stories;
 using Readout.Text;
@@ -5,11 +6,18 @@ using Readout.Text;
 namespace Readout.Claims;
 
 /// <summary>Turns the mentions of one prospect into its record: dated steps in the order in which they were said.</summary>
-internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOrder order)
+internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOrder order, ProspectConditions conditions, LocalDate? asOf)
 {
     // On one page a condition, a date or a postponement outweighs what it implies: "no date yet" beside "possible if …" moves nothing.
     private static readonly HashSet<ProspectStatus> Implied =
         [ProspectStatus.Mooted, ProspectStatus.Proposed, ProspectStatus.Willing, ProspectStatus.Expected, ProspectStatus.Uncertain, ProspectStatus.NotYet];
+
+    // What came of these is told, or they no longer have the window they were given.
+    private static readonly HashSet<ProspectStatus> Ended =
+        [ProspectStatus.Postponed, ProspectStatus.Cancelled, ProspectStatus.Denied, ProspectStatus.UnderWay, ProspectStatus.Happened, ProspectStatus.DidNotHappen];
+
+    // Days after the end of a window before silence means something: papers that come out once a week have had their turn.
+    private const int Patience = 7;
 
     public Prospect Build(string id, IReadOnlyList<ProspectMention> mentions)
     {
@@ -22,30 +30,50 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
             .ToList();
         var name = ordered.OrderByDescending(m => m.Parties.Count).ThenBy(m => m.Statement.Span.Length).First();
         var parties = Parties(mentions);
+        var window = Window(ordered);
+        List<ProspectStep> steps = [.. ordered.Select(Step)];
+        if (Lapse(window, ordered) is { } lapse)
+            steps.Add(lapse);
         return new Prospect(
             id,
             new Citation(name.Statement.Document.Id, name.Event.Clause),
             Definition(name.Kind, parties),
             parties,
             Place(ordered),
-            Window(ordered),
-            ordered[^1].Status,
-            [.. ordered.Select(Step)]);
+            window.When,
+            steps[^1].Status,
+            steps)
+        {
+            Conditions = conditions.Of(ordered),
+        };
+    }
+
+    // Its time has passed, pages were printed for a week since, and none tells what came of it. Whatever was said of it after that
+    // time keeps it alive.
+    private ProspectStep? Lapse((DateRange When, ProspectMention? Source) window, List<ProspectMention> ordered)
+    {
+        if (window is not { When.Latest: { } end, Source: { } source } || !(asOf > end.PlusDays(Patience)) || Ended.Contains(ordered[^1].Status))
+            return null;
+        if (ordered.Exists(m => order.Day(m.Statement) > end || m.Event.Time.Earliest > end))
+            return null;
+        return new ProspectStep(DateRange.Day(end.PlusDays(1)), ProspectStatus.Lapsed, source.Statement.Document.Id, source.Statement.Span, null, null, null, "window-closed");
     }
 
     // Nobody plans what has happened: a step whose day is not known comes before the end it speaks towards.
-    private NodaTime.LocalDate Day(ProspectMention mention, IReadOnlyList<ProspectMention> all)
+    private LocalDate Day(ProspectMention mention, IReadOnlyList<ProspectMention> all)
     {
         var day = order.Day(mention.Statement);
-        if (mention.Statement.Said.IsDay || mention.Status == ProspectStatus.Happened)
+        if (mention.Statement.Said.IsDay || IsOver(mention))
             return day;
-        foreach (var end in all.Where(m => m.Status == ProspectStatus.Happened && m.Statement.Said.IsDay))
+        foreach (var end in all.Where(m => IsOver(m) && m.Statement.Said.IsDay))
         {
             var last = order.Day(end.Statement).PlusDays(-1);
             day = day > last ? last : day;
         }
         return day;
     }
+
+    private static bool IsOver(ProspectMention mention) => mention.Status is ProspectStatus.Happened or ProspectStatus.DidNotHappen;
 
     private ProspectStep Step(ProspectMention m)
     {
@@ -117,14 +145,15 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
     private static bool IsContent(Document document, Token token) =>
         token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !char.IsUpper(document.Text[token.Span.Start]);
 
-    private static DateRange Window(List<ProspectMention> ordered)
+    // The latest time named for it, and the words that name it.
+    private static (DateRange When, ProspectMention? Source) Window(List<ProspectMention> ordered)
     {
         foreach (var mention in Enumerable.Reverse(ordered))
         {
             var time = mention.Event.Time.IsUnknown ? TimeOfCondition(mention) : mention.Event.Time;
             if (!time.IsUnknown && !Chronology.IsBefore(time, mention.Statement.Document.Anchor))
-                return DayOfCondition(mention, time) ?? time;
+                return (DayOfCondition(mention, time) ?? time, mention);
         }
-        return DateRange.Unknown;
+        return (DateRange.Unknown, null);
     }
 }
