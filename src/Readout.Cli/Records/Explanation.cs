@@ -100,6 +100,9 @@ internal sealed class Explanation(RecordFile record, Words words)
             foreach (var attestation in RecordFile.Rows(side, "attestations"))
                 Line(1, $"{Page(attestation)}, {Origin(attestation)}: {Said(attestation)}");
         }
+        var sides = RecordFile.Rows(row, "sides").Select(s => RecordFile.Text(s, "value")).ToList();
+        foreach (var evidence in RecordFile.Rows(row, "evidence"))
+            Line(0, $"speaks for {sides[evidence.GetProperty("side").GetInt32()]} (rule {RecordFile.Text(evidence, "rule")}): {Said(evidence)} ({Page(evidence)})");
     }
 
     // Whose word it is, as the claim that stands on these words has it.

@@ -1,4 +1,5 @@
 using Readout.Claims;
+using Readout.Stories;
 
 namespace Readout.Briefs;
 
@@ -10,15 +11,16 @@ internal static class DisputeSections
     {
         var sentences = new List<BriefSentence>();
         var notes = new List<string>();
+        var index = new EntityIndex(ledger.Story);
         foreach (var dispute in ledger.Disputes)
         {
             var scope = dispute.Scope == DisputeScope.BetweenSources ? "sources differ" : "page at odds with itself";
             foreach (var side in dispute.Sides)
             {
                 var first = side.Attestations[0];
-                if (printer.Print(first.Document, first.Span, $"{scope} ({dispute.Type.ToString().ToLowerInvariant()}): {side.Value}", dispute.Id, repeat: true) is { } sentence)
-                    sentences.Add(sentence);
+                sentences.AddIfPrinted(printer.Print(first.Document, first.Span, $"{scope} ({dispute.Type.ToString().ToLowerInvariant()}): {side.Value}{From(dispute, side, ledger, index)}", dispute.Id, repeat: true));
             }
+            AddEvidence(sentences, dispute, printer);
             notes.Add($"{dispute.Id}: {dispute.Reason}.");
         }
         foreach (var change in ledger.Changes)
@@ -26,6 +28,20 @@ internal static class DisputeSections
         if (ledger.Disputes.Count == 0)
             notes.Insert(0, "No two sources contradict each other in what could be compared.");
         return new BriefSection("Disputed", sentences, notes);
+    }
+
+    // A page at odds with itself needs no second name.
+    private static string From(Dispute dispute, DisputeSide side, Ledger ledger, EntityIndex index)
+    {
+        if (dispute.Scope == DisputeScope.WithinPage || side.Origin is not { } origin)
+            return "";
+        return ledger.Story.Documents.Any(d => d.Article.Outlet is null && d.Article.Page.FileName == origin) ? "; from a page of unknown outlet" : $"; from {index.NameOf(origin)}";
+    }
+
+    private static void AddEvidence(List<BriefSentence> sentences, Dispute dispute, SentencePrinter printer)
+    {
+        foreach (var evidence in dispute.Evidence)
+            sentences.AddIfPrinted(printer.Print(evidence.Source.Document, evidence.Source.Span, $"speaks for {dispute.Sides[evidence.Side].Value}, which decides nothing", dispute.Id, repeat: true));
     }
 
     /// <summary>Every attestation of every side; then the changes, step by step.</summary>

@@ -61,10 +61,24 @@ public enum DisputeType { Value, Date, Place, Denial, Scope }
 public enum DisputeScope { BetweenSources, WithinPage }
 
 /// <summary>Claims that cannot all hold. Readout shows both sides and never says who is right.</summary>
-public sealed record Dispute(string Id, DisputeType Type, DisputeScope Scope, IReadOnlyList<DisputeSide> Sides, string Reason, string Rule);
+public sealed record Dispute(string Id, DisputeType Type, DisputeScope Scope, IReadOnlyList<DisputeSide> Sides, string Reason, string Rule)
+{
+    /// <summary>Sentences of other statements that bear one side out; empty where no page has any. They decide nothing.</summary>
+    public IReadOnlyList<SideEvidence> Evidence { get; init; } = [];
+}
 
 /// <summary>One side of a dispute: a value and everywhere it stands, earliest first.</summary>
-public sealed record DisputeSide(string Value, IReadOnlyList<Citation> Attestations);
+public sealed record DisputeSide(string Value, IReadOnlyList<Citation> Attestations)
+{
+    /// <summary>Entity id or name of the original speaker or body behind its earliest attestation.</summary>
+    public string? Origin { get; init; }
+}
+
+/// <summary>A sentence that speaks for one side of a dispute without being one of its statements.</summary>
+/// <param name="Side">Index of the side.</param>
+/// <param name="Source">The sentence.</param>
+/// <param name="Rule">How it bears the side out.</param>
+public sealed record SideEvidence(int Side, Citation Source, string Rule);
 
 /// <summary>A value that moved with time, or a statement that became narrower.</summary>
 public enum ChangeKind { Update, Refinement }

@@ -32,7 +32,7 @@ public static class LedgerBuilder
         return new Ledger(
             Flag(story, findings),
             Claims(story, index, chains, groups),
-            Disputes.Collect(findings),
+            Disputes.Collect(findings, s => chains.Of(s.Document, s.Span, s.Quotation)[^1].Who),
             Changes.Collect(findings),
             [.. prospects.Select(g => history.Build(prospectIds.For(g[0].Kind + "|" + string.Join('|', g[0].Parties.Select(index.NameOf).Order(StringComparer.Ordinal))), g))])
         {
@@ -72,7 +72,9 @@ public static class LedgerBuilder
     {
         var inconsistencies = SelfContradictions.Find(statements).ToList();
         var damaged = inconsistencies.SelectMany(f => (Statement[])[f.A, f.B]).ToHashSet();
-        var between = SuperlativeSlots.Compare(SuperlativeSlots.Read(statements, index), similarity, index)
+        var superlatives = SuperlativeSlots.Read(statements, index);
+        var order = new OrderEvidence(statements, superlatives, index);
+        var between = SuperlativeSlots.Compare(superlatives, similarity, index, order)
             .Concat(QuantityComparison.Compare(QuantitySlots.Read(statements, index), similarity))
             .Concat(OccurrenceSlots.Compare(OccurrenceSlots.Read(statements, index), similarity))
             .Concat(DenialSlots.Compare(statements, index, similarity))

@@ -41,6 +41,13 @@ internal sealed class JsonLedger(JsonSink json, Ledger ledger, RecordIds ids)
         {
             json.Text("value", side.Value);
             json.Array("attestations", side.Attestations, c => Place(c.Document, c.Span));
+            json.Text("origin", side.Origin);
+        });
+        json.Array("evidence", dispute.Evidence, e =>
+        {
+            json.Number("side", e.Side);
+            Place(e.Source.Document, e.Source.Span);
+            json.Text("rule", e.Rule);
         });
         json.Text("reason", dispute.Reason);
         json.Text("rule", dispute.Rule);

@@ -149,4 +149,30 @@ public sealed class LedgerTests
             ("Orlen Courier", "2031-03-05", "Ada Moll is ready to meet Jory Pell, her spokesman said on Tuesday."));
         brief.Ledger.Prospects[0].Window.ShouldBe(Readout.Text.DateRange.Day(new NodaTime.LocalDate(2031, 5, 12)));
     }
+
+    [Theory]
+    [InlineData("Ada Moll met Jory Pell at the lighthouse in Vask on 9 June 2029.", "later-one-told")]
+    [InlineData("A year after Orlen, Ada Moll met Jory Pell in Vask once more.", "orders-both")]
+    public void A_page_that_tells_of_the_later_occasion_speaks_for_one_side_and_decides_nothing(string telling, string rule)
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-03-04", "The last time Ada Moll met Jory Pell was in Orlen in May 2028."),
+            ("Strait Mail", "2031-03-05", "Ada Moll and Jory Pell last met in Vask in June 2029."),
+            ("Orlen Courier", "2031-03-06", telling + "\n\nThe ferries ran as usual on Monday evening."));
+        var dispute = brief.Ledger.Disputes.ShouldHaveSingleItem();
+        var evidence = dispute.Evidence.ShouldHaveSingleItem();
+        brief.Words(evidence.Source).ShouldBe(telling);
+        evidence.Rule.ShouldBe(rule);
+        dispute.Sides[evidence.Side].Value.ShouldStartWith("2029-06");
+        dispute.Sides.Select(s => s.Origin).ShouldBe(["Vask Herald", "Strait Mail"]);
+    }
+
+    [Fact]
+    public void A_side_that_is_not_heard_is_a_gap()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-03-04", "Mayor Ada Moll will meet Captain Jory Pell in Orlen on 20 March, Moll said on Tuesday."),
+            ("Strait Mail", "2031-03-05", "“I shall meet Captain Jory Pell on 20 March,” Mayor Ada Moll told reporters in Vask."));
+        brief.Sections.Single(s => s.Name == "Gaps").Notes.ShouldContain(n => n.Contains("nobody speaks for Jory Pell", StringComparison.Ordinal));
+    }
 }

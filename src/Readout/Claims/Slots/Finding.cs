@@ -5,4 +5,11 @@ internal enum FindingKind { Dispute, Update, Refinement, Inconsistency }
 /// <summary>Two statements whose values for one slot differ, and what that amounts to.</summary>
 /// <param name="A">The earlier statement where the order is known.</param>
 internal sealed record Finding(
-    FindingKind Kind, DisputeType Type, Statement A, string ValueA, Statement B, string ValueB, string Reason, string Rule);
+    FindingKind Kind, DisputeType Type, Statement A, string ValueA, Statement B, string ValueB, string Reason, string Rule)
+{
+    /// <summary>Other statements that bear one of the two values out.</summary>
+    public IReadOnlyList<ValueEvidence> Evidence { get; init; } = [];
+}
+
+/// <summary>A statement that bears a value out without stating it.</summary>
+internal sealed record ValueEvidence(string Value, Statement Statement, string Rule);

@@ -108,19 +108,19 @@ internal static class SuperlativeSlots
     }
 
     /// <summary>The disputes and changes among the slots.</summary>
-    public static IEnumerable<Finding> Compare(IReadOnlyList<SuperlativeSlot> slots, Similarity similarity, EntityIndex index)
+    public static IEnumerable<Finding> Compare(IReadOnlyList<SuperlativeSlot> slots, Similarity similarity, EntityIndex index, OrderEvidence order)
     {
         for (var i = 0; i < slots.Count; i++)
         {
             for (var j = i + 1; j < slots.Count; j++)
             {
-                if (Compare(slots[i], slots[j], similarity, index) is { } finding)
+                if (Compare(slots[i], slots[j], similarity, index, order) is { } finding)
                     yield return finding;
             }
         }
     }
 
-    private static Finding? Compare(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity, EntityIndex index)
+    private static Finding? Compare(SuperlativeSlot a, SuperlativeSlot b, Similarity similarity, EntityIndex index, OrderEvidence order)
     {
         if (a.Kind != b.Kind || a.EventClass != b.EventClass || a.Statement.Document.Id == b.Statement.Document.Id || !SameParticipants(a, b, similarity, index))
             return null;
@@ -136,7 +136,10 @@ internal static class SuperlativeSlots
                     "the later date came after the earlier page was written", "superlative-moved-on");
         }
         return new Finding(FindingKind.Dispute, DisputeType.Date, a.Statement, Show(a), b.Statement, Show(b),
-            $"one {a.Kind} occasion, two dates; neither page could have known a later one", "superlative-date");
+            $"one {a.Kind} occasion, two dates; neither page could have known a later one", "superlative-date")
+        {
+            Evidence = [.. order.Of(older, newer).Select(e => new ValueEvidence(Show(e.Slot), e.Statement, e.Rule))],
+        };
     }
 
     private static Finding? PlaceConflict(SuperlativeSlot a, SuperlativeSlot b)
