@@ -18,14 +18,16 @@ public static class LedgerBuilder
         var chains = new Chains(story, index);
         var statements = StatementReader.Read(story, index);
         var similarity = new Similarity(statements);
+        var pairs = new StatementPairs(statements);
         var prospects = ProspectFinder.Find(story, statements, index);
         List<Finding> findings = [];
         IReadOnlyList<IReadOnlyList<Statement>> groups = [];
         IReadOnlyList<Utterance> utterances = [];
         Parallel.Invoke(
-            () => groups = new ClaimAligner(similarity, prospects).Align(statements),
+            () => groups = new ClaimAligner(similarity, pairs, prospects).Align(statements),
             () => findings = Compare(story, index, statements, similarity, prospects),
             () => utterances = UtteranceFinder.Find(story, index));
+        findings.RemoveAll(f => f.NeedsOneEvent && pairs.Score(f.A, f.B) < (f.Kind == FindingKind.Dispute ? SameEvent.Sure : SameEvent.Threshold));
         var order = new SpeechOrder(story, findings);
         var history = new ProspectHistory(index, chains, order, new ProspectConditions(index, order, statements), asOf ?? LastPrinted(story));
         var prospectIds = new ShortIds("p");

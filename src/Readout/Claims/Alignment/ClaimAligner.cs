@@ -6,7 +6,7 @@ namespace Readout.Claims;
 /// Groups statements that say the same thing. A statement joins the group whose first statement it resembles most,
 /// never by way of another member: chains drift.
 /// </summary>
-internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects)
+internal sealed class ClaimAligner(Similarity similarity, StatementPairs pairs, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects)
 {
     private readonly Dictionary<Statement, (int Prospect, ProspectMention Mention)> _prospects = prospects
         .SelectMany((group, i) => group.Select(m => (Prospect: i, Mention: m)))
@@ -22,7 +22,6 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
 
     public IReadOnlyList<IReadOnlyList<Statement>> Align(IReadOnlyList<Statement> statements)
     {
-        var pairs = new StatementPairs(statements);
         var groups = new List<List<Statement>>();
         var met = new int[statements.Count];
         var byTerm = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -38,7 +37,7 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
                 var score = similarity.Of(statement, first);
                 if (PlansTheSame(statement, first))
                     score = Math.Max(score, Copy);
-                if (score > bestScore && (SaysTheSame(statement, first, score, pairs) || PlansTheSame(statement, first)))
+                if (score > bestScore && (SaysTheSame(statement, first, score) || PlansTheSame(statement, first)))
                     (best, bestScore) = (candidate, score);
             }
             if (best >= 0)
@@ -64,7 +63,7 @@ internal sealed class ClaimAligner(Similarity similarity, IReadOnlyList<IReadOnl
     }
 
     // Whether two statements may count as one claim: copies do; other words must tell of one event, and say much the same of it.
-    private static bool SaysTheSame(Statement a, Statement b, double score, StatementPairs pairs)
+    private bool SaysTheSame(Statement a, Statement b, double score)
     {
         if (score < Paraphrase || a.Negated != b.Negated || Differ(a.Numbers, b.Numbers))
             return false;

@@ -6,6 +6,9 @@ internal static class SameEvent
     /// <summary>Scores from here on are one event: best F1 where half the pairs are.</summary>
     public const double Threshold = -0.5;
 
+    /// <summary>Rather one event than not: what an accusation needs. Of pairs of large piles it leaves one in fifty, of small ones all.</summary>
+    public const double Sure = 0;
+
     /// <summary>
     /// Fitted by <c>src/Readout.Training</c> (<c>pairs</c>) on topics 1 to 35 of ECB+ (Cybulska and Vossen 2014, CC BY 3.0); they weigh
     /// cosines and shares and bear no words. docs/methods.md says how well they do on topics left out.

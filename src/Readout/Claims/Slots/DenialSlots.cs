@@ -34,7 +34,7 @@ internal static class DenialSlots
                 if (denial.Terms.Count(other.Terms.Contains) >= 2 && similarity.Of(denial, other) >= least)
                 {
                     yield return new Finding(FindingKind.Dispute, DisputeType.Denial, other, "stated", denial, "denied",
-                        "one source states what the other denies", "denial");
+                        "one source states what the other denies", "denial") { NeedsOneEvent = true };
                 }
             }
         }

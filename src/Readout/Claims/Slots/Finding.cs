@@ -7,6 +7,9 @@ internal enum FindingKind { Dispute, Update, Refinement, Inconsistency }
 internal sealed record Finding(
     FindingKind Kind, DisputeType Type, Statement A, string ValueA, Statement B, string ValueB, string Reason, string Rule)
 {
+    /// <summary>Its rule has compared values, but not made sure that the two statements tell of one event.</summary>
+    public bool NeedsOneEvent { get; init; }
+
     /// <summary>Other statements that bear one of the two values out.</summary>
     public IReadOnlyList<ValueEvidence> Evidence { get; init; } = [];
 }

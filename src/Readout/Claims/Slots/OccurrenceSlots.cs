@@ -69,12 +69,12 @@ internal static class OccurrenceSlots
         if (a.Clock is not null && b.Clock is not null)
         {
             return a.Clock != b.Clock && sameDay && alike >= AlikeForClocks
-                ? new Finding(FindingKind.Dispute, DisputeType.Date, a.Statement, a.Clock, b.Statement, b.Clock, "one occurrence, two times of day", "occurrence-clock")
+                ? new Finding(FindingKind.Dispute, DisputeType.Date, a.Statement, a.Clock, b.Statement, b.Clock, "one occurrence, two times of day", "occurrence-clock") { NeedsOneEvent = true }
                 : null;
         }
         var shared = a.Entities.Count(b.Entities.Contains);
         return a.Clock is null && b.Clock is null && !sameDay && shared > 0 && alike >= AlikeForDays
-            ? new Finding(FindingKind.Dispute, DisputeType.Date, a.Statement, a.Day.ToString(), b.Statement, b.Day.ToString(), "one occurrence, two days", "occurrence-day")
+            ? new Finding(FindingKind.Dispute, DisputeType.Date, a.Statement, a.Day.ToString(), b.Statement, b.Day.ToString(), "one occurrence, two days", "occurrence-day") { NeedsOneEvent = true }
             : null;
     }
 

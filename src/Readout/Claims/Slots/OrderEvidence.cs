@@ -54,7 +54,7 @@ internal sealed class OrderEvidence
     }
 
     // "They met in Orlen a year after Vask": which of the two places or times stands behind the "after".
-    private SuperlativeSlot? Later(Statement statement, SuperlativeSlot older, SuperlativeSlot newer)
+    private static SuperlativeSlot? Later(Statement statement, SuperlativeSlot older, SuperlativeSlot newer)
     {
         var document = statement.Document;
         if (Where(statement, older) is not { } a || Where(statement, newer) is not { } b)

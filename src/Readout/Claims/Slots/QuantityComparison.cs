@@ -27,6 +27,9 @@ internal static class QuantityComparison
     {
         if (x.Statement.Document.Id == y.Statement.Document.Id || !Differ(x.Quantity, y.Quantity))
             return null;
+        // "Two dead and 22 wounded" on both pages: the one number is not the other's.
+        if (x.Statement.Numbers.Count > 1 && x.Statement.Numbers.SetEquals(y.Statement.Numbers))
+            return null;
         var (a, b) = Chronology.SortDay(x.Statement.Said) <= Chronology.SortDay(y.Statement.Said) ? (x, y) : (y, x);
         if (!QuantityAlignment.IsOne(a, b, similarity))
             return null;
@@ -115,7 +118,11 @@ internal static class QuantityComparison
     private static double Low(Quantity q) => q.Low ?? q.High ?? 0;
 
     private static Finding Make(FindingKind kind, QuantitySlot a, QuantitySlot b, string reason, string rule) =>
-        new(kind, DisputeType.Value, a.Statement, Show(a), b.Statement, Show(b), reason, rule);
+        new(kind, DisputeType.Value, a.Statement, Show(a), b.Statement, Show(b), reason, rule)
+        {
+            // Two names in common tell whose meetings are counted, however it is worded.
+            NeedsOneEvent = !(a.IsMeeting && b.IsMeeting && a.Owners.Intersect(b.Owners, StringComparer.Ordinal).Skip(1).Any()),
+        };
 
     private static string Show(QuantitySlot slot) => QuantityText.Of(slot.Quantity);
 }

@@ -25,7 +25,7 @@ internal static class QuantityText
     // For display only; the singular stays in the record.
     private static string Plural(string noun) => noun switch
     {
-        "percent" or "people" => noun,
+        "percent" or "people" or "dead" or "wounded" or "injured" or "missing" => noun,
         "person" => "people",
         "man" or "woman" => noun[..^2] + "en",
         "child" => "children",
