@@ -21,11 +21,15 @@ internal static class RoleChanges
             {
                 if (Base(role) is not { } office)
                     continue;
+                // "Former president" beside "President" is how one speaks of who left long ago: news only where no later page gives the office.
+                var isLeft = role.StartsWith("former", StringComparison.Ordinal) || role.StartsWith("ex-", StringComparison.Ordinal);
+                if (isLeft && roles.Exists(r => IsOffice(r.Role, office) && Day(story, r.Document) >= Day(story, document)))
+                    continue;
                 foreach (var other in roles.Where(r => r.Document != document && IsOffice(r.Role, office)))
                 {
                     if (Where(statements, document, entity, role, index) is { } a && Where(statements, other.Document, entity, other.Role, index) is { } b)
                     {
-                        var earlier = role.StartsWith("former", StringComparison.Ordinal) || role.StartsWith("ex-", StringComparison.Ordinal) ? b : a;
+                        var earlier = isLeft ? b : a;
                         yield return earlier == a
                             ? new Finding(FindingKind.Update, DisputeType.Value, a, role, b, other.Role, "one office before and after it was taken up", "office")
                             : new Finding(FindingKind.Update, DisputeType.Value, b, other.Role, a, role, "one office before and after it was left", "office");
@@ -34,6 +38,8 @@ internal static class RoleChanges
             }
         }
     }
+
+    private static NodaTime.LocalDate Day(Story story, string document) => Chronology.SortDay(story.Document(document).Anchor);
 
     private static string? Base(string role)
     {
