@@ -9,6 +9,9 @@ namespace Readout.Web;
 /// <param name="Port">0 for any that is free.</param>
 public sealed record SiteOptions(string Folder, string Who, IPAddress Address, int Port)
 {
+    /// <summary>The largest request that is read.</summary>
+    public const long MostBytes = 64 << 20;
+
     /// <summary>Why it can't be served so; null where it can.</summary>
     public string? Fault => IPAddress.IsLoopback(Address)
         ? null

@@ -17,8 +17,27 @@ public class StoryPageTests(SampleSite samples)
             var record = Record(story);
             var page = await _site.Open("/stories/" + story.Id);
             var links = page.QuerySelectorAll("a[data-evidence]").Select(a => a.GetAttribute("href")).ToHashSet(StringComparer.Ordinal);
-            foreach (var sentence in record.Brief.Sections.SelectMany(s => s.Sentences))
+            // three sections stand in full on pages of their own
+            foreach (var sentence in record.Brief.Sections.Where(s => s.Name is not ("Who said what" or "Timeline" or "Sources and their dependence")).SelectMany(s => s.Sentences))
                 sentence.Citations.ShouldAllBe(c => links.Contains($"/stories/{story.Id}/evidence/{c.Document}/{c.Span}"));
+        }
+    }
+
+    [Fact]
+    public async Task The_timeline_and_the_quotations_are_whole_on_their_own_pages()
+    {
+        foreach (var story in _site.Stories())
+        {
+            var record = Record(story);
+            (await _site.Open($"/stories/{story.Id}/timeline")).QuerySelectorAll("[data-list=event] [data-item]").Length.ShouldBe(record.Timeline.Count);
+            var links = new HashSet<string?>(StringComparer.Ordinal);
+            for (var address = $"/stories/{story.Id}/quotes"; address is not null;)
+            {
+                var page = await _site.Open(address);
+                links.UnionWith(page.QuerySelectorAll("a[data-evidence]").Select(a => a.GetAttribute("href")));
+                address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+            }
+            record.Quotations.ShouldAllBe(q => links.Contains($"/stories/{story.Id}/evidence/{q.Document}/{q.Content[0]}"));
         }
     }
 

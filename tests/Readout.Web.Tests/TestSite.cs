@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Readout.Store;
@@ -15,6 +16,7 @@ public sealed class TestSite : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("readout-web-").FullName;
     private readonly WebApplication _app;
+    private string _cookie = "";
 
     /// <param name="pages">File names and what they hold.</param>
     public TestSite(IEnumerable<(string Name, byte[] Bytes)> pages)
@@ -57,6 +59,51 @@ public sealed class TestSite : IDisposable
         var html = await response.Content.ReadAsStringAsync();
         response.StatusCode.ShouldBe(status, $"{address}: {html[..Math.Min(html.Length, 2000)]}");
         return new HtmlParser().ParseDocument(html);
+    }
+
+    /// <summary>Fills in a form of a page and sends it, as a browser would: with its hidden fields and its cookie.</summary>
+    /// <param name="address">The page it stands on.</param>
+    /// <param name="action">Where the form goes.</param>
+    /// <param name="fields">What is filled in; comes before what the form holds already.</param>
+    public async Task<HttpResponseMessage> Send(string address, string action, params (string Name, string Value)[] fields)
+    {
+        using var page = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        var form = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelectorAll("form").Last(f => f.GetAttribute("action") == action && Holds(f, fields));
+        return await Send(action, page, [.. fields, .. Hidden(form, fields)]);
+    }
+
+    /// <summary>Sends what no form of the page offers, with the page's own token.</summary>
+    public async Task<HttpResponseMessage> Forge(string address, string action, params (string Name, string Value)[] fields)
+    {
+        using var page = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        const string token = "__RequestVerificationToken";
+        var value = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelector($"input[name={token}]")!.GetAttribute("value")!;
+        return await Send(action, page, [.. fields, (token, value)]);
+    }
+
+    /// <summary>Sends the only form of that action on an answer that was not asked for by address.</summary>
+    public async Task<HttpResponseMessage> SendOn(HttpResponseMessage answer, string action)
+    {
+        var form = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelectorAll("form").Single(f => f.GetAttribute("action") == action);
+        return await Send(action, answer, Hidden(form, []));
+    }
+
+    /// <summary>Until what was asked to be built is built.</summary>
+    public Task Built() => _app.Services.GetRequiredService<Readout.Web.Writing.Builds>().Idle();
+
+    private static bool Holds(AngleSharp.Dom.IElement form, (string Name, string Value)[] fields) =>
+        fields.All(f => form.QuerySelectorAll($"[name='{f.Name}']").Any(e => e.GetAttribute("type") != "hidden" || e.GetAttribute("value") == f.Value));
+
+    private static IReadOnlyList<(string Name, string Value)> Hidden(AngleSharp.Dom.IElement form, (string Name, string Value)[] given) =>
+        [.. form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Where(h => !given.Any(g => g.Name == h.Item1))];
+
+    private async Task<HttpResponseMessage> Send(string action, HttpResponseMessage page, IReadOnlyList<(string Name, string Value)> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+        if (page.Headers.TryGetValues("Set-Cookie", out var cookies))
+            _cookie = cookies.First().Split(';')[0];
+        request.Headers.Add("Cookie", _cookie);
+        return await Client.SendAsync(request);
     }
 
     public void Dispose()

@@ -8,7 +8,7 @@ using Readout.Text;
 namespace Readout.Web.Records;
 
 /// <summary>Days, times and numbers in words, the same on every page.</summary>
-public static class Wording
+public static class InWords
 {
     private static readonly InstantPattern s_time = InstantPattern.CreateWithInvariantCulture("d MMMM uuuu, HH:mm 'UTC'");
 

@@ -1,0 +1,35 @@
+namespace Readout.Web.Records;
+
+/// <summary>Somebody with what they said.</summary>
+/// <param name="Utterances">What stands on several pages, in several wordings.</param>
+/// <param name="Direct">What stands in marks on one page.</param>
+/// <param name="Reported">What one page tells in its own words.</param>
+public sealed record Voice(string Name, string? Role, IReadOnlyList<UtteranceRecord> Utterances, IReadOnlyList<QuotationRecord> Direct, IReadOnlyList<QuotationRecord> Reported)
+{
+    public int Count => Utterances.Count + Direct.Count + Reported.Count;
+
+    /// <summary>Everybody who is quoted, who said most first.</summary>
+    public static IReadOnlyList<Voice> Of(StoryView story)
+    {
+        var record = story.Record;
+        var inUtterances = record.Utterances.SelectMany(u => u.Wordings.Select(w => w.Quotation)).ToHashSet(StringComparer.Ordinal);
+        var utterances = record.Utterances.ToLookup(u => story.Name(u.Speaker), StringComparer.Ordinal);
+        var alone = record.Quotations.Where(q => !inUtterances.Contains(q.Id)).ToLookup(q => Speaker(story, q), StringComparer.Ordinal);
+        return
+        [
+            .. utterances.Select(u => u.Key).Concat(alone.Select(a => a.Key)).Distinct(StringComparer.Ordinal)
+                .Select(name => new Voice(
+                    name, story.Record.Entities.FirstOrDefault(e => e.Name == name)?.Type, [.. utterances[name]],
+                    [.. InOrder(story, alone[name].Where(q => q.Form != "indirect"))], [.. InOrder(story, alone[name].Where(q => q.Form == "indirect"))]))
+                .OrderByDescending(v => v.Count).ThenBy(v => v.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Who said it: a name, else the words the page has for them, else nobody.</summary>
+    public static string Speaker(StoryView story, QuotationRecord quotation) =>
+        story.Entity(quotation.Speaker?.Entity)?.Name
+        ?? (quotation.Speaker?.Span is { } span && story.Words(quotation.Document, span) is { Length: > 0 } words ? words : "nobody named");
+
+    private static IEnumerable<QuotationRecord> InOrder(StoryView story, IEnumerable<QuotationRecord> quotations) =>
+        quotations.OrderBy(q => q.SaidOn.Key ?? story.Page(q.Document)?.Day.Key ?? "9", StringComparer.Ordinal).ThenBy(q => q.Id, StringComparer.Ordinal);
+}
