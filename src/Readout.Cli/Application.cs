@@ -36,6 +36,7 @@ internal static class Application
             CiteCommand.Build(shell, globals),
             ExportCommand.Build(shell, globals),
             VerifyCommand.Build(shell, globals),
+            HelpCommand.Build(shell),
             VersionCommand.Build(shell),
         };
         foreach (var report in ReportCommand.All(shell, globals).Reverse())

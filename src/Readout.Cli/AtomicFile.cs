@@ -17,7 +17,9 @@ internal static class AtomicFile
         }
         finally
         {
-            DiscardUnfinished();
+            // Another may be written at the same time; only its own is discarded here.
+            Interlocked.CompareExchange(ref _unfinished, null, unfinished);
+            File.Delete(unfinished);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Readout.Cli.Records;
+using Readout.Cli.Workspaces;
 using Readout.Formats;
 using Readout.Formats.Bundles;
 using Readout.Formats.Exports;
@@ -99,7 +99,7 @@ internal sealed class ExportCommand
     private int OfPages(Shell shell, ParseResult result, GlobalOptions globals, string name)
     {
         var filter = _filters.Filter(result);
-        var (brief, request, code) = Reading.Read(shell, result, globals, _pages, _pages.BriefOptions(result) with { Filter = filter });
+        var (brief, request, code, kept) = Reading.Read(shell, result, globals, _pages, _pages.BriefOptions(result) with { Filter = filter });
         if (brief is null)
             return code;
         var options = new FormatOptions(result.GetValue(_includeText), request);
@@ -109,7 +109,7 @@ internal sealed class ExportCommand
             return code;
         }
         using var record = RecordFile.Of(brief, options);
-        Write(shell, result, name, record, brief.Ledger.Story.Documents.ToDictionary(d => d.Id, d => d.Text, StringComparer.Ordinal));
+        Write(shell, result, name, record, brief.Ledger.Story.Documents.ToDictionary(d => d.Id, d => d.Text, StringComparer.Ordinal), kept);
         return code;
     }
 
@@ -125,23 +125,23 @@ internal sealed class ExportCommand
         return texts is not null && texts.Count < record.Documents.Count ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private void Write(Shell shell, ParseResult result, string name, RecordFile record, Dictionary<string, SourceText>? texts)
+    private void Write(Shell shell, ParseResult result, string name, RecordFile record, Dictionary<string, SourceText>? texts, WorkspacePages? kept = null)
     {
         var view = new RecordView(record.Root, texts);
         if (_redaction.Of(result) is not { } redaction)
         {
-            Write(shell, result, name, record, view);
+            Write(shell, result, name, record, view, kept);
             return;
         }
         using var redacted = RedactionArguments.Apply(view, redaction);
-        Write(shell, result, name, redacted, new RecordView(redacted.Root));
+        Write(shell, result, name, redacted, new RecordView(redacted.Root), kept);
     }
 
-    private void Write(Shell shell, ParseResult result, string name, RecordFile record, RecordView view)
+    private void Write(Shell shell, ParseResult result, string name, RecordFile record, RecordView view, WorkspacePages? kept)
     {
         if (name == BundleName)
         {
-            var contents = new BundleContents(record.Bytes, view, view.IsRedacted ? [] : BundledPages(shell, record, result.GetValue(_folder)), Array.Empty<byte>(), VersionCommand.Version);
+            var contents = BundledPages.Of(shell, record, view, result.GetValue(_folder), kept?.Corrections);
             _output.Write(shell, result, stream => Bundle.Write(contents, stream));
         }
         else if (Export.Named(name) is { } export)
@@ -152,23 +152,5 @@ internal sealed class ExportCommand
         {
             _output.Write(shell, result, stream => stream.Write(record.Bytes.Span));
         }
-    }
-
-    // A bundle that lacks a page would prove nothing, so it is not written.
-    private static List<BundlePage> BundledPages(Shell shell, RecordFile record, string? folder)
-    {
-        var files = new PageBytes(shell, folder, record);
-        var pages = new Dictionary<string, BundlePage>(StringComparer.Ordinal);
-        foreach (var page in record.Documents)
-        {
-            var found = files.Read(page) ?? throw new UsageException($"{page.Path}: a bundle takes the page's bytes along, and they are not there to be read again; give files, or --pages DIR with --doc.");
-            // Without what its archive or list says of it, such a page would not read the same elsewhere.
-            if (found.Bearer is not null)
-                throw new UsageException($"{page.Path}: a bundle can't take along a page that its input holds besides others; save the page as a file of its own.");
-            if (Convert.ToHexStringLower(SHA256.HashData(found.Bytes.Span)) != page.Sha256)
-                throw new UsageException($"{page.Path}: its bytes changed since the record was made; make the record again.");
-            pages.TryAdd(page.Sha256, Bundle.PageOf(page.Row, found.Bytes));
-        }
-        return [.. pages.Values];
     }
 }

@@ -8,20 +8,27 @@ using Readout.Formats;
 
 namespace Readout.Cli.Commands;
 
+/// <summary>The brief of pages that were read.</summary>
+/// <param name="Brief">Null where no page could be read.</param>
+/// <param name="Request">What it was asked for.</param>
+/// <param name="Code">The exit code that goes with it.</param>
+/// <param name="Kept">The pages, where they are those of the workspace.</param>
+internal sealed record ReadBrief(Brief? Brief, BriefRequest Request, int Code, WorkspacePages? Kept = null);
+
 /// <summary>From the arguments to pages, and to their brief: what all verbs that read pages do first.</summary>
 internal static class Reading
 {
-    /// <summary>The brief, what it was asked for, and the exit code that goes with it; the brief is null where no page could be read.</summary>
-    public static (Brief? Brief, BriefRequest Request, int Code) Read(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options, BriefOptions? asked = null)
+    /// <summary>The brief of the pages that the arguments mean.</summary>
+    public static ReadBrief Read(Shell shell, ParseResult result, GlobalOptions globals, PageOptions options, BriefOptions? asked = null)
     {
         var wanted = asked ?? options.BriefOptions(result);
         if (WorkspacePages.Of(shell, options.Paths(result)) is { } kept)
-            return (kept.Brief(wanted), new BriefRequest(wanted, kept.Published), ExitCode.Done);
+            return new ReadBrief(kept.Brief(wanted), new BriefRequest(wanted, kept.Published), ExitCode.Done, kept);
         var (documents, published, code) = Load(shell, result, globals, options, options.Paths(result));
         if (documents.Count == 0)
-            return (null, BriefRequest.Plain, code);
+            return new ReadBrief(null, BriefRequest.Plain, code);
         var request = new BriefRequest(wanted, [.. published.Select(p => new SuppliedDay(p.Key.Name, p.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)]) { Columns = options.Containers(result).Columns.ToString() };
-        return (Desk.Brief(documents, request.Brief), request, code);
+        return new ReadBrief(Desk.Brief(documents, request.Brief), request, code);
     }
 
     /// <summary>The pages at the paths, the days supplied for them, and the exit code; what can't be read is named on standard error.</summary>

@@ -14,7 +14,7 @@ internal sealed class RecordTarget
 
     private readonly Option<string?> _folder = new("--pages") { Description = "With --doc: where the pages lie now, if not where the document says.", HelpName = "DIR" };
 
-    private readonly PageOptions _pages = new(ArgumentArity.ZeroOrMore);
+    private readonly PageOptions _pages = new(ArgumentArity.ZeroOrMore, inWorkspace: true);
 
     public void AddTo(Command command)
     {
@@ -28,7 +28,8 @@ internal sealed class RecordTarget
     public int Run(Shell shell, ParseResult result, GlobalOptions globals, Func<RecordFile, Words, string, string?> show)
     {
         var name = result.GetValue(_doc);
-        if (name is null == (_pages.Paths(result).Count == 0))
+        var hasPages = _pages.Paths(result).Count > 0 || (name is null && Store.Workspace.Find(shell.Directory) is not null);
+        if (name is null == !hasPages)
             throw new UsageException($"{result.CommandResult.Command.Name} takes pages or --doc FILE; give one of them.");
         var id = result.GetValue(_id)!;
         if (name is not null)
@@ -36,7 +37,7 @@ internal sealed class RecordTarget
             using var record = RecordFile.Parse(name, RecordBytes.Read(shell, name));
             return Show(shell, record, new Words(RecordTexts.Read(shell, record, result.GetValue(_folder))), id, show, ExitCode.Done);
         }
-        var (brief, request, code) = Reading.Read(shell, result, globals, _pages);
+        var (brief, request, code, _) = Reading.Read(shell, result, globals, _pages);
         if (brief is null)
             return code;
         using var bytes = new MemoryStream();

@@ -79,7 +79,7 @@ internal static class ReportCommand
 
     private static int Run(Shell shell, ParseResult result, GlobalOptions globals, PageOptions pages, OutputOptions output, BriefOptions options)
     {
-        var (brief, request, code) = Reading.Read(shell, result, globals, pages, options);
+        var (brief, request, code, _) = Reading.Read(shell, result, globals, pages, options);
         if (brief is null)
             return code;
         foreach (var unknown in new[] { options.Filter.About, options.Filter.By }.OfType<string>().Where(n => EntityFinder.Find(brief.Ledger.Story, n).Count == 0))

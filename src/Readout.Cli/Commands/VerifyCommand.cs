@@ -4,10 +4,12 @@ using NodaTime;
 using Readout.Annotations;
 using Readout.Articles;
 using Readout.Cli.Records;
+using Readout.Cli.Workspaces;
 using Readout.Formats;
 using Readout.Formats.Bundles;
 using Readout.Formats.Exports;
 using Readout.Pages;
+using Readout.Store.Corrections;
 using Readout.Text;
 
 namespace Readout.Cli.Commands;
@@ -45,8 +47,10 @@ internal static class VerifyCommand
 
     /// <summary>Checks a record against its pages.</summary>
     /// <param name="bytes">The bytes of a page; null where they are not at hand.</param>
-    public static int Verify(Shell shell, RecordFile record, Func<RecordedPage, FoundBytes?> bytes, bool quiet)
+    /// <param name="corrections">What somebody corrected, as the record was made with it; null for nothing.</param>
+    public static int Verify(Shell shell, RecordFile record, Func<RecordedPage, FoundBytes?> bytes, bool quiet, CorrectionSet? corrections = null)
     {
+        corrections ??= CorrectionSet.None;
         var read = record.Documents.ToDictionary(d => d, bytes);
         var missing = read.Where(p => p.Value is null).Select(p => p.Key).ToList();
         var changed = read.Where(p => p.Value is { } found && Hash(found.Bytes) != p.Key.Sha256).Select(p => p.Key).ToList();
@@ -62,14 +66,14 @@ internal static class VerifyCommand
         }
 
         var unreadable = new List<string>();
-        var documents = Documents(record, read.Where(p => p.Value is not null && !changed.Contains(p.Key)), unreadable);
+        var documents = Documents(record, read.Where(p => p.Value is not null && !changed.Contains(p.Key)), corrections, unreadable);
         var words = new Words(documents.ToDictionary(p => p.Key.Id, p => p.Value.Text, StringComparer.Ordinal));
         var check = new SpanCheck(record, words);
         List<string> problems = [.. unreadable, .. check.Run()];
         var view = new RecordView(record.Root);
         var isWhole = documents.Count == record.Documents.Count && !view.HasRedactedNames;
         if (isWhole)
-            problems.AddRange(Differences(record, documents.Values));
+            problems.AddRange(Differences(record, [.. documents.Values], corrections));
         foreach (var problem in problems.Take(MostLines))
             shell.Print(problem + "\n");
         if (problems.Count > MostLines)
@@ -86,7 +90,7 @@ internal static class VerifyCommand
             : ExitCode.Done;
     }
 
-    private static Dictionary<RecordedPage, Document> Documents(RecordFile record, IEnumerable<KeyValuePair<RecordedPage, FoundBytes?>> read, List<string> unreadable)
+    private static Dictionary<RecordedPage, Document> Documents(RecordFile record, IEnumerable<KeyValuePair<RecordedPage, FoundBytes?>> read, CorrectionSet corrections, List<string> unreadable)
     {
         var days = record.Request.Published.GroupBy(p => p.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Day, StringComparer.Ordinal);
         var documents = new Dictionary<RecordedPage, Document>();
@@ -95,7 +99,7 @@ internal static class VerifyCommand
             try
             {
                 var options = new ArticleOptions(days.TryGetValue(page.Path, out var day) ? day : (LocalDate?)null);
-                documents[page] = Desk.Read(new PageInput(page.Path, found!.Bytes, options, found.Bearer)) with { Id = page.Id };
+                documents[page] = corrections.Apply(Desk.Read(new PageInput(page.Path, found!.Bytes, options, found.Bearer))) with { Id = page.Id };
             }
             catch (UnreadablePageException e)
             {
@@ -105,9 +109,9 @@ internal static class VerifyCommand
         return documents;
     }
 
-    private static IEnumerable<string> Differences(RecordFile record, IEnumerable<Document> documents)
+    private static List<string> Differences(RecordFile record, IReadOnlyList<Document> documents, CorrectionSet corrections)
     {
-        var brief = Desk.Brief(documents, record.Request.Brief);
+        var brief = new WorkspacePages(documents, corrections).Brief(record.Request.Brief);
         if (new RecordView(record.Root).Redacted is not { } redacted)
         {
             using var now = RecordFile.Of(brief, new FormatOptions(record.IncludesText, record.Request));

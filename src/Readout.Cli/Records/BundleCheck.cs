@@ -1,7 +1,10 @@
+using System.Text;
 using Readout.Cli.Commands;
 using Readout.Formats.Bundles;
 using Readout.Formats.Exports;
 using Readout.Pages;
+using Readout.Store;
+using Readout.Store.Corrections;
 using Readout.Text;
 
 namespace Readout.Cli.Records;
@@ -16,15 +19,15 @@ internal sealed class BundleCheck(Shell shell, string name, bool quiet)
         try
         {
             var bundle = Bundle.Open(archive);
-            var pages = Bundle.PagesOf(bundle);
+            var (pages, bearers) = (Bundle.PagesOf(bundle), Bundle.BearersOf(bundle));
             if (bundle.Find(Bundle.Record) is not { } document)
                 throw new UsageException($"{name}: it holds no {Bundle.Record}.");
             using var record = RecordFile.Parse($"{name}, {Bundle.Record}", document);
             Func<RecordedPage, FoundBytes?> bytes = pages.Count == 0 && folder is null ? _ => null
                 : pages.Count == 0 ? new PageBytes(shell, folder, record).Read
-                : page => pages.TryGetValue(page.Sha256, out var found) ? new FoundBytes(found, null) : null;
-            var code = VerifyCommand.Verify(shell, record, bytes, quiet);
-            var derived = code is ExitCode.Done or ExitCode.No ? Derived(bundle, record, pages) : [];
+                : page => pages.TryGetValue(page.Sha256, out var found) ? new FoundBytes(found, bearers.GetValueOrDefault(page.Path)) : null;
+            var code = VerifyCommand.Verify(shell, record, bytes, quiet, Corrections(bundle));
+            var derived = code is ExitCode.Done or ExitCode.No ? Derived(bundle, record, pages, bearers) : [];
             foreach (var problem in derived)
                 shell.Print(problem + "\n");
             code = code == ExitCode.Done && derived.Count > 0 ? ExitCode.No : code;
@@ -42,22 +45,35 @@ internal sealed class BundleCheck(Shell shell, string name, bool quiet)
         }
     }
 
-    // Annotations and ledger follow from the document, so they must be what it gives.
-    private static List<string> Derived(BundleManifest bundle, RecordFile record, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> pages)
+    // What somebody corrected is part of how the record was made.
+    private CorrectionSet Corrections(BundleManifest bundle)
     {
-        var view = pages.Count == 0 ? new RecordView(record.Root) : new RecordView(record.Root, Texts(record, pages));
+        try
+        {
+            return bundle.Find(Bundle.Corrections) is { Length: > 0 } log ? CorrectionSet.Of(CorrectionLog.Read($"{name}, {Bundle.Corrections}", Encoding.UTF8.GetString(log.Span).Split('\n'))) : CorrectionSet.None;
+        }
+        catch (StoreException e)
+        {
+            throw new UsageException(e.Message, e);
+        }
+    }
+
+    // Annotations and ledger follow from the document, so they must be what it gives.
+    private static List<string> Derived(BundleManifest bundle, RecordFile record, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> pages, IReadOnlyDictionary<string, PageBearer> bearers)
+    {
+        var view = pages.Count == 0 ? new RecordView(record.Root) : new RecordView(record.Root, Texts(record, pages, bearers));
         return [.. Bundle.Derived(view, bundle.Readout).Where(f => bundle.Find(f.Name) is not { } kept || !kept.Span.SequenceEqual(f.Bytes.Span))
             .Select(f => $"{f.Name}: not what {Bundle.Record} gives")];
     }
 
-    private static Dictionary<string, SourceText> Texts(RecordFile record, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> pages)
+    private static Dictionary<string, SourceText> Texts(RecordFile record, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> pages, IReadOnlyDictionary<string, PageBearer> bearers)
     {
         var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var page in record.Documents.Where(p => pages.ContainsKey(p.Sha256)))
         {
             try
             {
-                texts[page.Id] = PageReader.Read(page.Path, pages[page.Sha256]).Text;
+                texts[page.Id] = PageReader.Read(page.Path, pages[page.Sha256], bearers.GetValueOrDefault(page.Path)).Text;
             }
             catch (UnreadablePageException)
             {

@@ -6,9 +6,12 @@ namespace Readout.Cli.Records;
 /// <summary>A page's bytes found again, with what bears them.</summary>
 internal sealed record FoundBytes(ReadOnlyMemory<byte> Bytes, PageBearer? Bearer);
 
-/// <summary>Finds the pages that a record names: where it says they lie, or by file name in a folder.</summary>
-internal sealed class PageBytes(Shell shell, string? folder, RecordFile record)
+/// <summary>Finds the pages that a record names: where it says they lie, or by file name in a folder; without a folder also in the workspace.</summary>
+/// <param name="kept">The workspace's pages come first: the record was made of them.</param>
+internal sealed class PageBytes(Shell shell, string? folder, RecordFile record, bool kept = false)
 {
+    private readonly KeptBytes _workspace = new(shell);
+
     private readonly Dictionary<string, Dictionary<long, ContainedPage>> _contained = new(StringComparer.Ordinal);
 
     private readonly Lazy<ILookup<string, string>> _byName = new(() => ByName(shell, folder));
@@ -16,6 +19,8 @@ internal sealed class PageBytes(Shell shell, string? folder, RecordFile record)
     /// <summary>The bytes of a page; null where it can't be found or read.</summary>
     public FoundBytes? Read(RecordedPage page)
     {
+        if (kept && _workspace.Read(page) is { } inWorkspace)
+            return inWorkspace;
         foreach (var candidate in Candidates(page.Path))
         {
             try
@@ -30,7 +35,7 @@ internal sealed class PageBytes(Shell shell, string? folder, RecordFile record)
         }
         return Contained(page.Path) is var (file, number) && Candidates(file).FirstOrDefault(File.Exists) is { } container && Pages(container, file).TryGetValue(number, out var found)
             ? new FoundBytes(found.Bytes, found.Bearer)
-            : null;
+            : folder is null ? _workspace.Read(page) : null;
     }
 
     // day.warc.gz#12

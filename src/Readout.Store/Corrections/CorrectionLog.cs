@@ -36,9 +36,16 @@ public sealed class CorrectionLog
     {
         if (!File.Exists(_file))
             return [];
-        var lines = File.ReadAllLines(_file);
-        var entries = new List<Correction>(lines.Length);
-        for (var i = 0; i < lines.Length; i++)
+        return Read(_file, File.ReadAllLines(_file));
+    }
+
+    /// <summary>Reads entries, one a line.</summary>
+    /// <param name="name">Where they come from, for messages.</param>
+    /// <exception cref="StoreException">A line is none; the message names it.</exception>
+    public static IReadOnlyList<Correction> Read(string name, IReadOnlyList<string> lines)
+    {
+        var entries = new List<Correction>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Length == 0)
                 continue;
@@ -48,11 +55,14 @@ public sealed class CorrectionLog
             }
             catch (JsonException e)
             {
-                throw new StoreException(FormattableString.Invariant($"{_file}: line {i + 1} is no correction ({e.Message.TrimEnd('.')}); mend or remove it."), e);
+                throw new StoreException(FormattableString.Invariant($"{name}: line {i + 1} is no correction ({e.Message.TrimEnd('.')}); mend or remove it."), e);
             }
         }
         return entries;
     }
+
+    /// <summary>Writes entries as the log does, one a line.</summary>
+    public static string Write(IEnumerable<Correction> entries) => string.Concat(entries.Select(e => JsonSerializer.Serialize(e, s_json) + "\n"));
 
     /// <summary>The entries that hold: those that were not undone.</summary>
     public CorrectionSet Current() => new(Standing(All()));
@@ -65,7 +75,7 @@ public sealed class CorrectionLog
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [at, author, verb.ToString(), value ?? "", reason, FormattableString.Invariant($"{before}"), .. targets])));
         var entry = new Correction("k" + Convert.ToHexStringLower(digest)[..7], at, author, verb, targets, reason, value);
         using var file = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.Read);
-        file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, s_json) + "\n"));
+        file.Write(Encoding.UTF8.GetBytes(Write([entry])));
         file.Flush(flushToDisk: true);
         return entry;
     }

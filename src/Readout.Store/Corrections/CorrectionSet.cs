@@ -23,6 +23,13 @@ public sealed class CorrectionSet
 
     public static CorrectionSet None { get; } = new([]);
 
+    /// <summary>The entries of a log that hold.</summary>
+    public static CorrectionSet Of(IReadOnlyList<Correction> log) => new(CorrectionLog.Standing(log));
+
+    /// <summary>The entries that hold and concern a record: its pages, by their hashes, or its prospects, by their ids.</summary>
+    public IReadOnlyList<Correction> About(IReadOnlySet<string> pages, IReadOnlySet<string> prospects) =>
+        [.. _all.Where(c => c.Targets.Any(t => c.Verb == CorrectionVerb.Define ? prospects.Contains(t) : pages.Contains(Page(t))))];
+
     /// <summary>Tells apart what the same page becomes under other corrections; empty where none concern it.</summary>
     internal string DigestOf(string sha256) => _pages.Contains(sha256) ? "." + Digest(_pages[sha256]) : "";
 
@@ -35,7 +42,7 @@ public sealed class CorrectionSet
         _pages[sha256].LastOrDefault(c => c.Verb == CorrectionVerb.SetDate) is { Value: { } day } && LocalDatePattern.Iso.Parse(day) is { Success: true } parsed ? parsed.Value : null;
 
     /// <summary>The document with the speakers that somebody gave its quotations.</summary>
-    internal Document Apply(Document document)
+    public Document Apply(Document document)
     {
         foreach (var correction in _pages[document.Article.Page.Sha256].Where(c => c is { Verb: CorrectionVerb.SetSpeaker, Value: not null }))
             document = SpeakerCorrection.Apply(document, correction.Targets[0], correction.Value!);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Readout.Formats.Exports;
+using Readout.Pages;
 
 namespace Readout.Formats.Bundles;
 
@@ -16,6 +17,9 @@ public static class Bundle
     public const string Sums = "manifest.sha256";
 
     public const string Pages = "pages.warc";
+    /// <summary>What bears those pages that are no files of their own, a JSON object a line; not there where all are.</summary>
+    public const string Bearers = "bearers.jsonl";
+
     public const string Record = "record.json";
     public const string Annotations = "annotations.json";
     public const string Ledger = "ledger.jsonl";
@@ -31,7 +35,7 @@ public static class Bundle
     public static void Write(BundleContents contents, Stream output)
     {
         List<BundleFile> files = [.. contents.Pages.Count == 0 ? [] : new[] { new BundleFile(Pages, WarcFile.Write(contents.Pages, contents.Version)) },
-            new(Record, contents.Document), .. Derived(contents.Record, contents.Version), new(Corrections, contents.Corrections)];
+            .. contents.Bearers.Count == 0 ? [] : new[] { new BundleFile(Bearers, BundleBearers.Write(contents.Bearers)) }, new(Record, contents.Document), .. Derived(contents.Record, contents.Version), new(Corrections, contents.Corrections)];
         files.Add(new BundleFile(Manifest, BundleManifest.Write(files, contents.Version)));
         files.Add(new BundleFile(Sums, Encoding.ASCII.GetBytes(BundleManifest.SumsOf(files))));
         if (files.Sum(f => (long)f.Bytes.Length) > int.MaxValue - 65536)
@@ -58,6 +62,11 @@ public static class Bundle
     public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> PagesOf(BundleManifest bundle) =>
         bundle.Find(Pages) is { } file ? WarcFile.Read(file) : new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 
+    /// <summary>What bears its pages, by their paths.</summary>
+    /// <exception cref="BundleException">The file of them is none.</exception>
+    public static IReadOnlyDictionary<string, PageBearer> BearersOf(BundleManifest bundle) =>
+        bundle.Find(Bearers) is { } file ? BundleBearers.Read(file) : new Dictionary<string, PageBearer>(StringComparer.Ordinal);
+
     /// <summary>True where a file begins as a bundle does.</summary>
     public static bool IsBundle(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
 
@@ -81,4 +90,8 @@ public static class Bundle
 /// <param name="Pages">Every page of it; none where their text is left out.</param>
 /// <param name="Corrections">The log of corrections; empty where nothing was corrected.</param>
 /// <param name="Version">Readout's version.</param>
-public sealed record BundleContents(ReadOnlyMemory<byte> Document, RecordView Record, IReadOnlyList<BundlePage> Pages, ReadOnlyMemory<byte> Corrections, string Version);
+public sealed record BundleContents(ReadOnlyMemory<byte> Document, RecordView Record, IReadOnlyList<BundlePage> Pages, ReadOnlyMemory<byte> Corrections, string Version)
+{
+    /// <summary>What bears pages that are no files of their own, by their paths.</summary>
+    public IReadOnlyList<(string Path, PageBearer Bearer)> Bearers { get; init; } = [];
+}

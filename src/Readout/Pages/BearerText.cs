@@ -3,12 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
-using Readout.Pages;
 
-namespace Readout.Store;
+namespace Readout.Pages;
 
-/// <summary>What bears a page, as the workspace writes it down: a JSON object without what is not said.</summary>
-internal static class BearerText
+/// <summary>What bears a page, as workspaces and bundles write it down: a JSON object without what is not said.</summary>
+public static class BearerText
 {
     private static readonly JsonSerializerOptions s_json = new()
     {
@@ -24,7 +23,8 @@ internal static class BearerText
             bearer.Columns?.ToString() is { Length: > 0 } columns ? columns : null, Facts(bearer.Facts), Facts(bearer.Listed)),
         s_json);
 
-    /// <summary>The same bearer again.</summary>
+    /// <summary>The same bearer again; null for null.</summary>
+    /// <exception cref="JsonException">The text is no bearer.</exception>
     public static PageBearer? Read(string? text)
     {
         if (text is null || JsonSerializer.Deserialize<Written>(text, s_json) is not { } written)
