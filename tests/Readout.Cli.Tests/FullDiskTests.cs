@@ -113,7 +113,7 @@ internal sealed class SmallDisk : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true });
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true });
             return process is not null && process.WaitForExit(60_000) && process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
