@@ -66,6 +66,7 @@ public sealed class CorrectedBundleTests : IDisposable
         Elsewhere("verify", "story.zip").ShouldBe(ExitCode.Done, _shell.Out + _shell.Error);
         // the same record with every hash made anew, and the correction left out
         _shell.Run("export", "-o", "record.json").ShouldBe(ExitCode.Done);
+        _shell.Run("verify", "record.json").ShouldBe(ExitCode.Done, "in its workspace it holds: " + _shell.Out);
         _shell.Run("export", "--format", "bundle", "--doc", "record.json", "-o", "story.zip").ShouldBe(ExitCode.Done, _shell.Error);
         Elsewhere("verify", "story.zip").ShouldBe(ExitCode.No);
         _shell.Out.ShouldContain("Sorrel");

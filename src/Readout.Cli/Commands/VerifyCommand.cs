@@ -9,6 +9,7 @@ using Readout.Formats;
 using Readout.Formats.Bundles;
 using Readout.Formats.Exports;
 using Readout.Pages;
+using Readout.Store;
 using Readout.Store.Corrections;
 using Readout.Text;
 
@@ -40,17 +41,16 @@ internal static class VerifyCommand
             if (Bundle.IsBundle(bytes))
                 return new BundleCheck(here, name, globals.IsQuiet(result)).Run(bytes, result.GetValue(pages));
             using var record = RecordFile.Parse(name, bytes);
-            return Verify(here, record, new PageBytes(here, result.GetValue(pages), record).Read, globals.IsQuiet(result));
+            return Verify(here, record, new PageBytes(here, result.GetValue(pages), record).Read, globals.IsQuiet(result), [CorrectionSet.None, .. Kept(here)]);
         });
         return command;
     }
 
     /// <summary>Checks a record against its pages.</summary>
     /// <param name="bytes">The bytes of a page; null where they are not at hand.</param>
-    /// <param name="corrections">What somebody corrected, as the record was made with it; null for nothing.</param>
-    public static int Verify(Shell shell, RecordFile record, Func<RecordedPage, FoundBytes?> bytes, bool quiet, CorrectionSet? corrections = null)
+    /// <param name="corrections">What somebody corrected, as the record may have been made with it: the first with which it holds counts.</param>
+    public static int Verify(Shell shell, RecordFile record, Func<RecordedPage, FoundBytes?> bytes, bool quiet, IReadOnlyList<CorrectionSet> corrections)
     {
-        corrections ??= CorrectionSet.None;
         var read = record.Documents.ToDictionary(d => d, bytes);
         var missing = read.Where(p => p.Value is null).Select(p => p.Key).ToList();
         var changed = read.Where(p => p.Value is { } found && Hash(found.Bytes) != p.Key.Sha256).Select(p => p.Key).ToList();
@@ -65,15 +65,9 @@ internal static class VerifyCommand
             return ExitCode.Usage;
         }
 
-        var unreadable = new List<string>();
-        var documents = Documents(record, read.Where(p => p.Value is not null && !changed.Contains(p.Key)), corrections, unreadable);
-        var words = new Words(documents.ToDictionary(p => p.Key.Id, p => p.Value.Text, StringComparer.Ordinal));
-        var check = new SpanCheck(record, words);
-        List<string> problems = [.. unreadable, .. check.Run()];
-        var view = new RecordView(record.Root);
-        var isWhole = documents.Count == record.Documents.Count && !view.HasRedactedNames;
-        if (isWhole)
-            problems.AddRange(Differences(record, [.. documents.Values], corrections));
+        var there = read.Where(p => p.Value is not null && !changed.Contains(p.Key)).ToList();
+        var attempt = Check(record, there, corrections[0]);
+        var (problems, places, isWhole) = attempt.Problems.Count == 0 ? attempt : corrections.Skip(1).Select(c => Check(record, there, c)).FirstOrDefault(a => a.Problems.Count == 0) ?? attempt;
         foreach (var problem in problems.Take(MostLines))
             shell.Print(problem + "\n");
         if (problems.Count > MostLines)
@@ -81,13 +75,38 @@ internal static class VerifyCommand
 
         if (!quiet)
         {
-            var derived = isWhole ? "made again" : view.HasRedactedNames ? "not made again, names were replaced" : "not made again, pages are missing or changed";
-            shell.Error.WriteLine($"{record.Documents.Count - missing.Count - changed.Count} of {record.Documents.Count} pages as recorded, {check.Places} places looked up, record {derived}: {(problems.Count == 0 ? "no difference" : $"{problems.Count} difference(s)")}.");
+            var derived = isWhole ? "made again" : new RecordView(record.Root).HasRedactedNames ? "not made again, names were replaced" : "not made again, pages are missing or changed";
+            shell.Error.WriteLine($"{record.Documents.Count - missing.Count - changed.Count} of {record.Documents.Count} pages as recorded, {places} places looked up, record {derived}: {(problems.Count == 0 ? "no difference" : $"{problems.Count} difference(s)")}.");
         }
         return changed.Count > 0 ? ExitCode.BytesChanged
             : problems.Count > 0 ? ExitCode.No
             : missing.Count > 0 && !record.IsRedacted ? ExitCode.SomeFailed
             : ExitCode.Done;
+    }
+
+    private sealed record Checked(IReadOnlyList<string> Problems, int Places, bool IsWhole);
+
+    private static Checked Check(RecordFile record, IReadOnlyList<KeyValuePair<RecordedPage, FoundBytes?>> read, CorrectionSet corrections)
+    {
+        var unreadable = new List<string>();
+        var documents = Documents(record, read, corrections, unreadable);
+        var words = new Words(documents.ToDictionary(p => p.Key.Id, p => p.Value.Text, StringComparer.Ordinal));
+        var check = new SpanCheck(record, words);
+        List<string> problems = [.. unreadable, .. check.Run()];
+        var isWhole = documents.Count == record.Documents.Count && !new RecordView(record.Root).HasRedactedNames;
+        if (isWhole)
+            problems.AddRange(Differences(record, [.. documents.Values], corrections));
+        return new Checked(problems, check.Places, isWhole);
+    }
+
+    // A record of the workspace's pages was made with the workspace's corrections.
+    private static IEnumerable<CorrectionSet> Kept(Shell shell)
+    {
+        if (Workspace.Find(shell.Directory) is not { } folder)
+            yield break;
+        using var workspace = Workspace.Read(folder, shell.Clock);
+        if (workspace.Corrections.All().Count > 0)
+            yield return workspace.Corrections.Current();
     }
 
     private static Dictionary<RecordedPage, Document> Documents(RecordFile record, IEnumerable<KeyValuePair<RecordedPage, FoundBytes?>> read, CorrectionSet corrections, List<string> unreadable)

@@ -26,7 +26,7 @@ internal sealed class BundleCheck(Shell shell, string name, bool quiet)
             Func<RecordedPage, FoundBytes?> bytes = pages.Count == 0 && folder is null ? _ => null
                 : pages.Count == 0 ? new PageBytes(shell, folder, record).Read
                 : page => pages.TryGetValue(page.Sha256, out var found) ? new FoundBytes(found, bearers.GetValueOrDefault(page.Path)) : null;
-            var code = VerifyCommand.Verify(shell, record, bytes, quiet, Corrections(bundle));
+            var code = VerifyCommand.Verify(shell, record, bytes, quiet, [Corrections(bundle)]);
             var derived = code is ExitCode.Done or ExitCode.No ? Derived(bundle, record, pages, bearers) : [];
             foreach (var problem in derived)
                 shell.Print(problem + "\n");
