@@ -89,16 +89,28 @@ public sealed record HopRecord(string Who, string Link, Stretch? Span);
 /// <summary>One of the outlets, texts or speakers that a claim counts, with the pages merged into it and why.</summary>
 public sealed record CountedRecord(string Name, IReadOnlyList<string> Documents, string Reason);
 
-public sealed record DisputeRecord(string Id, string Type, string Scope, IReadOnlyList<SideRecord> Sides, string Reason, string Rule);
+public sealed record DisputeRecord(string Id, string Type, string Scope, IReadOnlyList<SideRecord> Sides, IReadOnlyList<SideEvidenceRecord>? Evidence, string Reason, string Rule);
 
-public sealed record SideRecord(string Value, IReadOnlyList<PlaceRecord> Attestations);
+/// <summary>A side of a dispute.</summary>
+/// <param name="Origin">The speaker or body behind its earliest attestation; null in records of before that was kept.</param>
+public sealed record SideRecord(string Value, IReadOnlyList<PlaceRecord> Attestations, string? Origin);
+
+/// <summary>Words that speak for a side without stating it.</summary>
+/// <param name="Side">Its index.</param>
+public sealed record SideEvidenceRecord(int Side, string Document, Stretch Span, string Rule) : PlaceRecord(Document, Span);
 
 public sealed record ChangeRecord(string Id, string Kind, IReadOnlyList<ChangeStepRecord> Steps, string Reason, string Rule);
 
 public sealed record ChangeStepRecord(string Document, Stretch Span, string Value, Days Date) : PlaceRecord(Document, Span);
 
 public sealed record ProspectRecord(
-    string Id, string Name, PlaceRecord Statement, string Definition, IReadOnlyList<string> Parties, ValuePlaceRecord? Place, Days Window, string Status, IReadOnlyList<StepRecord> History);
+    string Id, string Name, PlaceRecord Statement, string Definition, IReadOnlyList<string> Parties, ValuePlaceRecord? Place, Days Window, string Status, IReadOnlyList<StepRecord> History,
+    IReadOnlyList<ConditionRecord>? Conditions);
+
+/// <summary>What a prospect waits on.</summary>
+/// <param name="State">met, not-met or unknown.</param>
+/// <param name="Evidence">The words that tell it.</param>
+public sealed record ConditionRecord(string Document, Stretch Span, Days Said, string State, PlaceRecord? Evidence, Days Told, string? Rule) : PlaceRecord(Document, Span);
 
 public sealed record ValuePlaceRecord(string Value, string Document, Stretch Span) : PlaceRecord(Document, Span);
 

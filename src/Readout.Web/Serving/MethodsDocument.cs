@@ -25,6 +25,7 @@ internal static class MethodsDocument
             }
             link.Remove();
         }
-        return document.ToHtml(pipeline);
+        // a corner without words is no header
+        return document.ToHtml(pipeline).Replace("<th></th>", "<td></td>", StringComparison.Ordinal);
     }
 }
