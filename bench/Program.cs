@@ -6,6 +6,8 @@ using Readout.Bench;
 
 if (args is ["archive", ..])
     return ArchiveThroughput.Run(args);
+if (args is ["web", ..])
+    return WebLoad.Run(args);
 
 // `--short` measures in a minute or two with wide error bars; without it, with the usual care.
 // In this process: BenchmarkDotNet's own builds don't know the shared artifacts folder.

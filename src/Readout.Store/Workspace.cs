@@ -100,12 +100,15 @@ public sealed class Workspace : IDisposable
     }
 
     /// <summary>Opens a workspace to read; others may write meanwhile, and each question sees one state.</summary>
+    /// <param name="isSparing">Keep little of the file in memory: for several connections in one process.</param>
     /// <exception cref="StoreException">It can't be opened.</exception>
-    public static Workspace Read(string folder, IClock clock)
+    public static Workspace Read(string folder, IClock clock, bool isSparing = false)
     {
         var database = Database.Open(Path.Combine(folder, FileName), SqliteOpenMode.ReadWrite);
         try
         {
+            if (isSparing)
+                database.Execute("PRAGMA cache_size = -8192; PRAGMA mmap_size = 0;");
             if (database.SchemaVersion < Migrations.Latest)
             {
                 using var writer = WriterLock.Take(folder, "upgrade", TimeSpan.FromSeconds(10), clock);

@@ -14,8 +14,9 @@ namespace Readout.Web.Serving;
 /// </summary>
 public sealed class Library(WorkspacePool pool) : IDisposable
 {
-    // A story takes about twice its JSON; these are bytes of JSON and characters of pages.
-    private const long Room = 120L << 20;
+    // What a story takes in memory, roughly: its record read back, and the texts of its pages.
+    private const long BytesOfPage = 20_000, BytesOfClaim = 6_000;
+    private const long Room = 100L << 20;
 
     private readonly MemoryCache _stories = new(new MemoryCacheOptions { SizeLimit = Room, CompactionPercentage = .2 });
 
@@ -29,7 +30,7 @@ public sealed class Library(WorkspacePool pool) : IDisposable
         // Whoever comes while it is being read waits for that reading.
         var reading = _stories.GetOrCreate(key, entry =>
         {
-            entry.Size = Math.Max(1, row.Pages) * 20_000;
+            entry.Size = (Math.Max(1, row.Pages) * BytesOfPage) + (row.Claims * BytesOfClaim);
             return new Lazy<StoryView?>(() => Read(row, asOf));
         })!;
         try

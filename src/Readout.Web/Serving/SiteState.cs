@@ -20,7 +20,7 @@ public sealed class SiteState(SiteOptions options, IClock clock) : IDisposable
     {
         lock (_lock)
         {
-            _workspace ??= Workspace.Read(options.Folder, clock);
+            _workspace ??= Workspace.Read(options.Folder, clock, isSparing: true);
             _corrections.Refresh();
             return string.Create(CultureInfo.InvariantCulture, $"{_run}-{_workspace.DataVersion}-{(_corrections.Exists ? _corrections.Length : 0)}");
         }

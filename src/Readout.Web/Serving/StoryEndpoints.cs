@@ -20,8 +20,8 @@ internal static class StoryEndpoints
             Day(from, "from") ?? Day(to, "to") ?? new RazorComponentResult<TimelinePage>(new { Story = view, From = Given(from), To = Given(to), Built = Built(pool) })));
         story.MapGet("/claims", (string id, string? as_of, string? disputed, Library library, WorkspacePool pool, int page = 1) => In(library, id, as_of, view =>
             IsPage(page, view.ClaimLines.Count, ClaimsPage.Size) ? new RazorComponentResult<ClaimsPage>(new { Story = view, Disputed = disputed == "yes", Page = page, Built = Built(pool) }) : NoSuchPage()));
-        story.MapGet("/disputes", (string id, string? as_of, Library library, WorkspacePool pool) => In(library, id, as_of, view =>
-            new RazorComponentResult<DisputesPage>(new { Story = view, Built = Built(pool) })));
+        story.MapGet("/disputes", (string id, string? as_of, Library library, WorkspacePool pool, int page = 1) => In(library, id, as_of, view =>
+            IsPage(page, view.Record.Disputes.Count, DisputesPage.Size) ? new RazorComponentResult<DisputesPage>(new { Story = view, Page = page, Built = Built(pool) }) : NoSuchPage()));
         story.MapGet("/quotes", (string id, string? as_of, string? by, Library library, WorkspacePool pool, int page = 1) => In(library, id, as_of, view =>
             IsPage(page, view.Voices.Count, QuotesPage.Size) ? new RazorComponentResult<QuotesPage>(new { Story = view, By = Given(by), Page = page, Built = Built(pool) }) : NoSuchPage()));
         story.MapGet("/prospects", (string id, string? as_of, Library library, WorkspacePool pool) => In(library, id, as_of, view =>

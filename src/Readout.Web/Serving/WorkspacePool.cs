@@ -18,7 +18,7 @@ public sealed class WorkspacePool(SiteOptions options, IClock clock) : IDisposab
         try
         {
             if (!_idle.TryTake(out workspace))
-                workspace = Workspace.Read(options.Folder, clock);
+                workspace = Workspace.Read(options.Folder, clock, isSparing: true);
             var answer = question(workspace);
             _idle.Add(workspace);
             workspace = null;
