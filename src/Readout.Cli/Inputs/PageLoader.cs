@@ -97,7 +97,7 @@ internal sealed class PageLoader(Shell shell, ContainerOptions containers)
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A bug of ours: said as such, and the other pages still get their brief.
-            Fail($"Readout failed on this page ({e.GetType().Name}: {e.Message}); leave it out and report it.");
+            Fail($"{PageFault.Describe(e)}; leave it out and report it.");
         }
 
         void Fail(string reason) => _results.Add(new Result(index, number, null, new FailedInput(name, reason)));

@@ -78,7 +78,7 @@ internal sealed class PageStage(Workspace workspace, BuildOptions options, Corre
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A bug of ours: said as such, and the other pages still get their record.
-            return (null, null, $"Readout failed on this page ({e.GetType().Name}: {e.Message}); report it.");
+            return (null, null, $"{PageFault.Describe(e)}; report it.");
         }
     }
 }

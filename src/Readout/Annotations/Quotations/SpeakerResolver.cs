@@ -147,8 +147,9 @@ internal sealed class SpeakerResolver
         var words = line.SpanOf(first, end);
         if (At(words) is { } exact)
             return exact;
-        var head = first;
-        while (head < end && !(head > first && line[head].Is(WordClass.Preposition | WordClass.Relative)) && !line[head].Is(",") && !line[head].Is("-"))
+        // what stands first is part of the phrase, a dash or comma, too
+        var head = first + 1;
+        while (head < end && !line[head].Is(WordClass.Preposition | WordClass.Relative) && !line[head].Is(",") && !line[head].Is("-"))
             head++;
         if (EndingAt(words.End) is { } last && MentionEndingAt(words.End)!.Span.Start < line[head - 1].Span.End)
             return last;

@@ -23,7 +23,7 @@ internal static class Masthead
             if (span.Length < 3 || count > 5 || block.Furniture == FurnitureKind.End || words.AsSpan().IndexOfAny(NoName) >= 0 || words.AsSpan().ContainsAnyInRange('0', '9') || words.Contains("   ", StringComparison.Ordinal))
                 continue;
             var capitals = !words.Any(char.IsLower) && words.Count(char.IsLetter) >= 5;
-            var first = i == 0 && layout.First > 1 && words.Split(' ').All(w => char.IsUpper(w[0]) || w.Length <= 3) && (IsMenu(layout, 1) || part.Length < block.Block.Span.Length);
+            var first = i == 0 && layout.First > 1 && words.Split(' ').All(w => w.Length <= 3 || char.IsUpper(w[0])) && (IsMenu(layout, 1) || part.Length < block.Block.Span.Length);
             if (Elsewhere(layout, span, words) is { } mention && (capitals || first || IsNamed(layout.Text, mention)))
                 return (new Sourced<string>(layout.Folded(mention), span, "outlet-masthead"), i);
             if ((capitals && count >= 2) || first)

@@ -209,6 +209,14 @@ public class QuotationTaggerTests
     public void The_day_beside_the_cue_is_when_it_was_said(string text, string day) =>
         Reported.Read(text).Quotations.ShouldHaveSingleItem().SaidOn.ToString().ShouldBe(day);
 
+    [Theory]
+    [InlineData("- Moll in her first speech: “The bridge stays shut.”")]
+    [InlineData("- Ada Moll (in June): “The bridge stays shut.”")]
+    [InlineData("- Ada Moll: “The bridge stays shut.”")]
+    [InlineData(", Mayor Ada Moll (pictured): “The bridge stays shut.”")]
+    public void An_item_of_a_list_is_read_whatever_its_line_begins_with(string text) =>
+        Reported.Read("Ada Moll is the mayor.\n\n" + text).Quotations.ShouldAllBe(q => q.Form == QuotationForm.Direct && q.Speaker == 0);
+
     [Fact]
     public void Any_text_gives_spans_inside_it_and_in_order()
     {
