@@ -15,47 +15,54 @@ internal sealed record ProspectMention(
 {
     /// <summary>Class of the event's predicate.</summary>
     public string Kind => Event.Type;
+
+    /// <summary>What tells it from other events of its class.</summary>
+    public required EventTheme Theme { get; init; }
 }
 
 /// <summary>Finds the events that may happen and joins their mentions across pages and months.</summary>
 internal static class ProspectFinder
 {
     // Happenings that people wait for, told apart by who takes part. Others ("find", "say", "cost") may be hedged but are no events to track.
-    private static readonly HashSet<string> ByParties = new(StringComparer.Ordinal)
-    {
-        "meet", "visit", "sign", "merge", "try", "rule", "testify", "resign", "appoint", "transfer", "play",
-    };
+    private static readonly HashSet<string> ByParties = new(StringComparer.Ordinal) { "meet", "visit", "merge", "testify", "play" };
 
-    // Happenings of which a pile of pages holds one: the strike, the vote, the truce.
-    private static readonly HashSet<string> OneOfItsKind = new(StringComparer.Ordinal)
+    // Happenings that are told apart by what they are done to, or else by whom: the nurses' strike, a vote on a bill, the mayor's resignation.
+    private static readonly HashSet<string> ByTheme = new(StringComparer.Ordinal)
     {
         "strike", "truce", "vote", "open", "close", "launch", "exchange", "withdraw", "deploy", "lift",
+        "sign", "try", "rule", "resign", "appoint", "transfer",
     };
+
+    // Piles of so many pages are about one thing; in larger ones an event that few of them speak of is an aside.
+    private const int SmallPile = 16;
 
     /// <summary>Groups of mentions, one group a prospect, the most covered first.</summary>
     public static IReadOnlyList<IReadOnlyList<ProspectMention>> Find(Story story, IReadOnlyList<Statement> statements, EntityIndex index)
     {
         var texts = story.Families.SelectMany(f => f.Documents.Select(d => (d, f.Id))).ToDictionary(x => x.d, x => x.Id, StringComparer.Ordinal);
-        var mentions = statements.SelectMany(s => Leading(s, index)).ToList();
+        var themes = new Dictionary<Document, EventThemeReader>(ReferenceEqualityComparer.Instance);
+        var mentions = statements.SelectMany(s => Leading(s, index, themes)).Where(m => !m.Theme.IsAnybodys && !IsFigure(m)).ToList();
         var groups = new List<List<ProspectMention>>();
-        foreach (var mention in mentions.Where(m => m.Parties.Count > 0 || OneOfItsKind.Contains(m.Kind)).OrderBy(ByClarity))
+        foreach (var mention in mentions.Where(m => ByTheme.Contains(m.Kind) ? m.Theme.Terms.Count > 0 : m.Parties.Count > 0).OrderBy(ByClarity))
             Join(groups, mention, Home(groups, mention));
         JoinVisits(groups);
         // "No date has been set", "the meeting will take place": the event the page is about.
-        foreach (var mention in mentions.Where(m => m.Parties.Count == 0 && !OneOfItsKind.Contains(m.Kind) && !IsAnother(m)))
+        foreach (var mention in mentions.Where(m => ByTheme.Contains(m.Kind) ? m.Theme.Terms.Count == 0 : m.Parties.Count == 0 && !IsAnother(m)))
         {
-            var alike = groups.Where(g => g[0].Kind == mention.Kind).ToList();
-            Join(groups, mention, alike.Where(g => g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)).MaxBy(g => g.Count) ?? alike.MaxBy(g => g.Count));
+            if (Meant(groups, mention) is { } home)
+                home.Add(mention);
+            else if (ByTheme.Contains(mention.Kind) && mention.Theme.IsNoun)
+                groups.Add([mention]);
         }
         AbsorbStrays(groups);
-        AddTalkOfDates([.. groups.Where(g => IsWorthTracking(g, texts))], mentions, statements);
+        AddTalkOfDates([.. groups.Where(g => IsWorthTracking(g, texts, story.Documents.Count))], mentions, statements);
         var reports = Reports(statements);
         foreach (var group in groups)
-            AddWhatCameOfIt(group, reports, index);
+            AddWhatCameOfIt(group, reports, index, themes);
         return
         [
             .. groups
-                .Where(g => IsWorthTracking(g, texts))
+                .Where(g => IsWorthTracking(g, texts, story.Documents.Count))
                 .OrderByDescending(g => g.Select(m => m.Statement.Document.Id).Distinct(StringComparer.Ordinal).Count())
                 .ThenByDescending(g => g.Count)
                 .ThenBy(g => g[0].Statement.Document.Id, StringComparer.Ordinal)
@@ -63,13 +70,26 @@ internal static class ProspectFinder
         ];
     }
 
+    // "Play a role", "play for time": a match has two sides.
+    private static bool IsFigure(ProspectMention mention) => mention.Kind is "play" && mention.Parties.Count < 2;
+
     // A pair tells which event is meant; of three and more each two may have one of their own; one alone may belong to any.
     private static int ByClarity(ProspectMention mention) => mention.Parties.Count switch { 2 => 0, > 2 => 1, 1 => 2, _ => 3 };
+
+    // Which event a noun without a name of its own means: the one of its page; else the one that most speak of.
+    private static List<ProspectMention>? Meant(List<List<ProspectMention>> groups, ProspectMention mention)
+    {
+        if (!mention.Theme.IsNoun)
+            return null;
+        var alike = groups.Where(g => g[0].Kind == mention.Kind).ToList();
+        return alike.Where(g => g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)).MaxBy(g => g.Count)
+            ?? alike.Find(g => 2 * g.Count > alike.Sum(o => o.Count));
+    }
 
     private static List<ProspectMention>? Home(List<List<ProspectMention>> groups, ProspectMention mention) =>
         groups
             .Where(g => g[0].Kind == mention.Kind)
-            .Select(g => (Group: g, Shared: OneOfItsKind.Contains(mention.Kind) ? 1 : Shared(g, mention)))
+            .Select(g => (Group: g, Shared: ByTheme.Contains(mention.Kind) ? SharedTerms(g, mention) : Shared(g, mention)))
             .Where(x => x.Shared > 0)
             .OrderByDescending(x => x.Shared).ThenByDescending(x => x.Group.Count)
             .Select(x => x.Group)
@@ -100,6 +120,9 @@ internal static class ProspectFinder
         }
         groups.RemoveAll(g => g.Count == 0);
     }
+
+    // The nouns and names that a mention has in common with the one of the group that is most like it.
+    private static int SharedTerms(List<ProspectMention> group, ProspectMention mention) => group.Max(m => mention.Theme.Terms.Count(m.Theme.Terms.Contains));
 
     // How many parties a group and a mention share; both sides of an affiliation count ("the group" and its head).
     private static int Shared(List<ProspectMention> group, ProspectMention mention)
@@ -178,11 +201,11 @@ internal static class ProspectFinder
             }
             if (noun < 0 || StatusCues.Read(document, sentence.FirstToken, sentence.EndToken) is not { Sense: EventSense.NotYet or EventSense.Uncertain or EventSense.Scheduled } cue || EventSenses.Status(cue.Sense, isOver: false) is not { } status)
                 continue;
-            var home = groups.Where(g => g.Exists(m => m.Statement.Document.Id == document.Id)).MaxBy(g => g.Count) ?? groups.MaxBy(g => g.Count);
+            var home = groups.Where(g => g.Exists(m => m.Statement.Document.Id == document.Id)).MaxBy(g => g.Count) ?? groups.Find(g => 2 * g.Count > groups.Sum(o => o.Count));
             home?.Add(new ProspectMention(
                 statement,
                 new EventMention(document.Tokens[noun].Span, home[0].Kind, statement.Span, 0, [], null, DateRange.Unknown, EventSenses.Modality(cue.Sense), cue.Words, null, "talk-of-dates"),
-                status, [], new HashSet<string>(StringComparer.Ordinal), null));
+                status, [], new HashSet<string>(StringComparer.Ordinal), null) { Theme = EventTheme.None });
         }
     }
 
@@ -214,10 +237,10 @@ internal static class ProspectFinder
     }
 
     // Past reports of the same event, printed after it was first spoken of and dated no earlier: it happened, or did not.
-    private static void AddWhatCameOfIt(List<ProspectMention> group, ILookup<string, (Statement Statement, EventMention Event)> reports, EntityIndex index)
+    private static void AddWhatCameOfIt(List<ProspectMention> group, ILookup<string, (Statement Statement, EventMention Event)> reports, EntityIndex index, Dictionary<Document, EventThemeReader> themes)
     {
         var spoken = group.Select(m => m.Statement.Said.Earliest).OfType<LocalDate>().ToList();
-        if (spoken.Count == 0 || group.TrueForAll(m => m.Parties.Count == 0))
+        if (spoken.Count == 0 || group.TrueForAll(m => m.Parties.Count == 0 && m.Theme.Terms.Count == 0))
             return;
         var first = spoken.Min();
         Statement? added = null;
@@ -227,8 +250,9 @@ internal static class ProspectFinder
                 continue;
             if (IsAbsence(e) && !IsOfItsTime(group, statement, e))
                 continue;
-            var mention = Describe(statement, e, IsAbsence(e) ? ProspectStatus.DidNotHappen : ProspectStatus.Happened, index);
-            if (mention.Parties.Count > 0 && Shared(group, mention) > 0 && !SuperlativeSlots.IsSuperlative(statement))
+            var mention = Describe(statement, e, IsAbsence(e) ? ProspectStatus.DidNotHappen : ProspectStatus.Happened, index, themes);
+            var isOne = ByTheme.Contains(mention.Kind) ? SharedTerms(group, mention) > 0 : mention.Parties.Count > 0 && Shared(group, mention) > 0;
+            if (isOne && !SuperlativeSlots.IsSuperlative(statement))
             {
                 group.Add(mention);
                 added = statement;
@@ -241,10 +265,11 @@ internal static class ProspectFinder
 
     // Two texts speak of it, or one at some length or with all that a diary asks (who, whom, when), and somebody says more than that
     // it is to come.
-    private static bool IsWorthTracking(List<ProspectMention> group, Dictionary<string, string> texts)
+    private static bool IsWorthTracking(List<ProspectMention> group, Dictionary<string, string> texts, int pages)
     {
         var speaking = group.Select(m => texts.GetValueOrDefault(m.Statement.Document.Id, m.Statement.Document.Id)).Distinct(StringComparer.Ordinal).Count();
-        return (speaking > 1 || group.Count > 2 || group.Exists(IsDiaryEntry))
+        var isCovered = pages <= SmallPile ? speaking > 1 || group.Count > 2 || group.Exists(IsDiaryEntry) : speaking >= Math.Max(2, Math.Sqrt(pages) / 2);
+        return isCovered
             && group.Exists(m => m.Status is not (ProspectStatus.Expected or ProspectStatus.Mooted or ProspectStatus.Denied) || m.Event.Hedge is not null);
     }
 
@@ -253,31 +278,40 @@ internal static class ProspectFinder
 
     // One mention a sentence and kind: the first awaited event outside its conditions. A second kind only where it is conditional:
     // "no confirmation of the visit has come, but a meeting would be considered if …".
-    private static IEnumerable<ProspectMention> Leading(Statement statement, EntityIndex index)
+    private static IEnumerable<ProspectMention> Leading(Statement statement, EntityIndex index, Dictionary<Document, EventThemeReader> themes)
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in statement.Document.Events)
         {
-            if (e.Status is not { } status || !statement.Span.Contains(e.Predicate) || !(ByParties.Contains(e.Type) || OneOfItsKind.Contains(e.Type)))
+            if (e.Status is not { } status || !statement.Span.Contains(e.Predicate) || !(ByParties.Contains(e.Type) || ByTheme.Contains(e.Type)))
                 continue;
             if (e.Condition is { } condition && condition.Contains(e.Predicate))
                 continue;
             if ((kinds.Count == 0 || status is ProspectStatus.Conditional) && kinds.Add(e.Type))
-                yield return Describe(statement, e, status, index);
+                yield return Describe(statement, e, status, index, themes);
         }
     }
 
-    private static ProspectMention Describe(Statement statement, EventMention e, ProspectStatus status, EntityIndex index)
+    private static ProspectMention Describe(Statement statement, EventMention e, ProspectStatus status, EntityIndex index, Dictionary<Document, EventThemeReader> themes)
     {
+        if (!themes.TryGetValue(statement.Document, out var reader))
+            themes[statement.Document] = reader = new EventThemeReader(statement.Document, index);
+        var theme = reader.Read(e);
         var parties = e.Participants
             .Select(p => index.Of(statement.Document, p)).OfType<Entity>()
             .Select(p => p.Id).Distinct(StringComparer.Ordinal)
             // Those who speak for others announce meetings, and outlets report them; they do not hold them.
             .Where(p => !index.IsSpokesperson(p) && !statement.Document.Upstream.Any(u => OutletNames.Same(u.Name, index.NameOf(p))))
             .ToList();
+        // Whom it is done to, or who does it, where the tree tells; not whoever else its clause names.
+        if (ByTheme.Contains(e.Type) && theme.Terms.Count > 0)
+            parties = [.. theme.Terms.Where(t => index.ById(t) is { Type: EntityType.Person or EntityType.Organisation or EntityType.Group }).Order(StringComparer.Ordinal)];
         var circle = new HashSet<string>(parties, StringComparer.Ordinal);
         foreach (var party in parties)
             circle.UnionWith(index.Affiliations(party));
-        return new ProspectMention(statement, e, status, parties, circle, e.Place is { } place && index.Of(statement.Document, place) is { } where ? index.PlaceId(where) : null);
+        return new ProspectMention(statement, e, status, parties, circle, e.Place is { } place && index.Of(statement.Document, place) is { } where ? index.PlaceId(where) : null)
+        {
+            Theme = theme,
+        };
     }
 }

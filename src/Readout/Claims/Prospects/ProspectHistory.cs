@@ -37,7 +37,7 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
         return new Prospect(
             id,
             new Citation(name.Statement.Document.Id, name.Event.Clause),
-            Definition(name.Kind, parties),
+            Definition(name.Kind, parties, mentions),
             parties,
             Place(ordered),
             window.When,
@@ -103,8 +103,14 @@ internal sealed class ProspectHistory(EntityIndex index, Chains chains, SpeechOr
         return [.. counts.Take(6)];
     }
 
-    private string Definition(string kind, List<string> parties) =>
-        parties.Count == 0 ? kind : $"{kind}: {string.Join(", ", parties.Select(index.NameOf))}";
+    private string Definition(string kind, List<string> parties, IReadOnlyList<ProspectMention> mentions)
+    {
+        if (parties.Count > 0)
+            return $"{kind}: {string.Join(", ", parties.Select(index.NameOf))}";
+        var noun = mentions.SelectMany(m => m.Theme.Nouns.Distinct(StringComparer.Ordinal)).GroupBy(n => n, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        return noun is null ? kind : $"{kind}: {noun.Key}";
+    }
 
     private ProspectPlace? Place(List<ProspectMention> ordered)
     {
