@@ -21,7 +21,7 @@ internal sealed class EventThemeReader(Document document, EntityIndex index)
 {
     private static readonly HashSet<string> Anybody = new(StringComparer.Ordinal)
     {
-        "you", "one", "people", "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "i", "we", "us", "me",
+        "you", "one", "people", "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody",
     };
 
     // Whoever does this to an event takes part in it.

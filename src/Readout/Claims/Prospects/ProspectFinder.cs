@@ -49,7 +49,7 @@ internal static class ProspectFinder
         // "No date has been set", "the meeting will take place": the event the page is about.
         foreach (var mention in mentions.Where(m => ByTheme.Contains(m.Kind) ? m.Theme.Terms.Count == 0 : m.Parties.Count == 0 && !IsAnother(m)))
         {
-            if (Meant(groups, mention) is { } home)
+            if (Meant(groups, mention, index) is { } home)
                 home.Add(mention);
             else if (ByTheme.Contains(mention.Kind) && mention.Theme.IsNoun)
                 groups.Add([mention]);
@@ -77,11 +77,16 @@ internal static class ProspectFinder
     private static int ByClarity(ProspectMention mention) => mention.Parties.Count switch { 2 => 0, > 2 => 1, 1 => 2, _ => 3 };
 
     // Which event a noun without a name of its own means: the one of its page; else the one that most speak of.
-    private static List<ProspectMention>? Meant(List<List<ProspectMention>> groups, ProspectMention mention)
+    private static List<ProspectMention>? Meant(List<List<ProspectMention>> groups, ProspectMention mention, EntityIndex index)
     {
-        if (!mention.Theme.IsNoun)
-            return null;
         var alike = groups.Where(g => g[0].Kind == mention.Kind).ToList();
+        // "Then we shall meet later": the speaker's own event.
+        if (!mention.Theme.IsNoun)
+        {
+            return mention.Statement.Quotation?.Speaker is { } speaker && index.Of(mention.Statement.Document, speaker) is { } who
+                ? alike.Find(g => g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id && m.Parties.Contains(who.Id)))
+                : null;
+        }
         return alike.Where(g => g.Exists(m => m.Statement.Document.Id == mention.Statement.Document.Id)).MaxBy(g => g.Count)
             ?? alike.Find(g => 2 * g.Count > alike.Sum(o => o.Count));
     }
