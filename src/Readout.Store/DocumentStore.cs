@@ -102,6 +102,21 @@ public sealed class DocumentStore
         return rows;
     }
 
+    /// <summary>The particulars of all pages that were read or tried, in the order of arrival.</summary>
+    /// <param name="after">Only those that came in after the page of this number.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="until">Leaves out what was surely published after this day, <c>2025-05-07</c>; null for nothing.</param>
+    /// <param name="story">Only pages of this story; null for all.</param>
+    public IReadOnlyList<DocumentRow> List(long after, int most, string? until = null, string? story = null) =>
+    [
+        .. _database.Rows<DocumentRow>(
+            Select + """
+             WHERE d.page > @after AND (@until IS NULL OR d.earliest IS NULL OR d.earliest <= @until)
+              AND (@story IS NULL OR d.page IN (SELECT page FROM story_page WHERE story = @story)) ORDER BY d.page LIMIT @most
+            """,
+            new { after, most, until, story }),
+    ];
+
     /// <summary>The pages that can't be read.</summary>
     public IReadOnlyList<DocumentRow> Failed() => [.. _database.Rows<DocumentRow>(Select + " WHERE d.failure IS NOT NULL ORDER BY d.page")];
 

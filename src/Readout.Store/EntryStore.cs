@@ -8,6 +8,11 @@ namespace Readout.Store;
 /// <param name="Gone">When a build no longer had it so; null while it stands.</param>
 public sealed record LedgerEntry(long Id, string Story, StateItem Item, string Seen, string? Gone);
 
+/// <summary>What a build changed in one story's ledger.</summary>
+/// <param name="Came">Entries that are new, or say something else than before.</param>
+/// <param name="Went">Entries that no longer stand so.</param>
+public sealed record StoryChange(string Story, string Name, long Came, long Went);
+
 /// <summary>The ledger's entries over time. They only grow: nothing is taken out, what no longer holds is marked as gone.</summary>
 public sealed class EntryStore
 {
@@ -30,6 +35,29 @@ public sealed class EntryStore
     /// <summary>Entries that came or went after a time, in the order of their coming.</summary>
     public IReadOnlyList<LedgerEntry> Since(string at, string? story = null) =>
         [.. _database.Rows<EntryRow>(Select + " WHERE (seen > @at OR gone > @at) AND (@story IS NULL OR story = @story) ORDER BY id", new { at, story }).Select(r => r.Entry())];
+
+    /// <summary>What changed since a time, over all stories or in one.</summary>
+    /// <param name="at">A time as <see cref="Instants"/> writes it; empty for the beginning.</param>
+    /// <param name="story">A story's id; null for all.</param>
+    public LedgerDifference Difference(string at, string? story = null)
+    {
+        var stories = Since(at, story).Select(e => e.Story).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return LedgerDifference.Between(
+            new LedgerState([.. stories.SelectMany(s => State(s, at).Items)]),
+            new LedgerState([.. stories.SelectMany(s => State(s).Items)]));
+    }
+
+    /// <summary>In which stories a build changed something, and how many entries came and went there.</summary>
+    /// <param name="began">When the build began, as <see cref="Instants"/> writes it.</param>
+    public IReadOnlyList<StoryChange> ChangedBy(string began) =>
+    [
+        .. _database.Rows<StoryChange>(
+            """
+            SELECT e.story AS Story, coalesce(s.name, '') AS Name, sum(e.seen = @began) AS Came, sum(coalesce(e.gone, '') = @began) AS Went
+            FROM entry e LEFT JOIN story s ON s.id = e.story WHERE e.seen = @began OR e.gone = @began GROUP BY e.story ORDER BY e.story
+            """,
+            new { began }),
+    ];
 
     /// <summary>Lays a story's new state beside the last one and keeps what came and what went.</summary>
     /// <returns>What changed.</returns>

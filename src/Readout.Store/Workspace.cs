@@ -7,6 +7,17 @@ using Readout.Store.Watches;
 
 namespace Readout.Store;
 
+/// <summary>A run of build.</summary>
+/// <param name="Id">Its number, from 1 up.</param>
+/// <param name="Ended">Null while it runs, or where it was stopped.</param>
+/// <param name="Program">Which program built.</param>
+/// <param name="Pages">Pages it read.</param>
+/// <param name="Stories">Records it made.</param>
+public sealed record BuildRow(long Id, string Began, string? Ended, string Program, long Pages, long Stories)
+{
+    internal const string Select = "SELECT id AS Id, began AS Began, ended AS Ended, program AS Program, pages AS Pages, stories AS Stories FROM build";
+}
+
 /// <summary>
 /// A folder with everything that came in and what was derived from it. One process writes, many read; whatever happens to a process,
 /// pages that were acknowledged stay.
@@ -150,6 +161,15 @@ public sealed class Workspace : IDisposable
     /// <param name="name">The verb that takes it.</param>
     /// <exception cref="StoreException">Another process has it (the message says which), or the workspace may not be written.</exception>
     public static IDisposable Turn(string folder, string name, IClock clock) => WriterLock.Take(folder, name, TimeSpan.Zero, clock, name);
+
+    /// <summary>The latest builds, the latest first.</summary>
+    /// <param name="before">Only those of smaller numbers; null for all.</param>
+    public IReadOnlyList<BuildRow> Builds(int most, long? before = null) =>
+        [.. Database.Rows<BuildRow>(BuildRow.Select + " WHERE @before IS NULL OR id < @before ORDER BY id DESC LIMIT @most", new { before, most })];
+
+    /// <summary>The builds that ended after the one of that number, the first one first.</summary>
+    public IReadOnlyList<BuildRow> BuildsSince(long number) =>
+        [.. Database.Rows<BuildRow>(BuildRow.Select + " WHERE id > @number AND ended IS NOT NULL ORDER BY id", new { number })];
 
     /// <summary>The number of the last build that ended; 0 for none.</summary>
     public long LastBuild => Database.Value<long?>("SELECT max(id) FROM build WHERE ended IS NOT NULL") ?? 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using NodaTime;
+using Readout.Web.Api;
 using Readout.Web.Serving;
 using Readout.Web.Writing;
 
@@ -29,7 +30,8 @@ public static class Site
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddHostFiltering(_ => { });
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<WorkspacePool>().AddSingleton<Library>().AddSingleton<SiteState>()
-            .AddSingleton<Pen>().AddSingleton<Builds>().AddSingleton<Intake>();
+            .AddSingleton<Pen>().AddSingleton<Builds>().AddSingleton<Intake>()
+            .AddSingleton<Ledgers>();
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "readout.forms");
@@ -47,6 +49,7 @@ public static class Site
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         app.UseMiddleware<StrictHeaders>();
         app.UseMiddleware<Failures>();
+        app.UseMiddleware<Problem>();
         app.UseHostFiltering();
         app.UseRouting();
         app.UseOutputCache();
@@ -54,6 +57,7 @@ public static class Site
         app.UseAntiforgery();
         AssetFiles.Map(app);
         PageEndpoints.Map(app);
+        ApiEndpoints.Map(app);
         return app;
     }
 }

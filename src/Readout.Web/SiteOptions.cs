@@ -12,6 +12,9 @@ public sealed record SiteOptions(string Folder, string Who, IPAddress Address, i
     /// <summary>The largest request that is read.</summary>
     public const long MostBytes = 64 << 20;
 
+    /// <summary>Readout's version, for what names the program that wrote it.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>Why it can't be served so; null where it can.</summary>
     public string? Fault => IPAddress.IsLoopback(Address)
         ? null

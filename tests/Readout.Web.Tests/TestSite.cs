@@ -23,7 +23,7 @@ public sealed class TestSite : IDisposable
     {
         Folder = Workspace.Create(_directory, SystemClock.Instance).Folder;
         Add(pages);
-        _app = Site.Build(new SiteOptions(Folder, "ada", IPAddress.Loopback, 0), SystemClock.Instance, builder => builder.WebHost.UseTestServer());
+        _app = Site.Build(new SiteOptions(Folder, "ada", IPAddress.Loopback, 0) { Version = Readout.Cli.Commands.VersionCommand.Version }, SystemClock.Instance, builder => builder.WebHost.UseTestServer());
         _app.Start();
         Client = _app.GetTestClient();
     }
@@ -31,6 +31,9 @@ public sealed class TestSite : IDisposable
     public string Folder { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Everything that answers.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
 
     /// <summary>The three sample stories.</summary>
     public static TestSite OfSamples(params string[] names) => new(names.SelectMany(Sample));
@@ -113,7 +116,7 @@ public sealed class TestSite : IDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Readout.slnx")))

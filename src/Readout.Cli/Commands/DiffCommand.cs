@@ -58,7 +58,7 @@ internal static class DiffCommand
         var story = arguments is [var id] ? WorkspaceFinder.Story(workspace, id).Id : null;
         var who = Author.Name(shell);
         var since = run is { } number ? WorkspaceDifference.Run(workspace, number) : workspace.Visits.Last(who, story ?? "") ?? "";
-        var difference = WorkspaceDifference.Since(workspace, story, since);
+        var difference = workspace.Entries.Difference(since, story);
         if (run is null && !peek)
             workspace.Visits.Put(who, story ?? "", shell.Clock.GetCurrentInstant());
         return (difference, ExitCode.Done);
@@ -68,7 +68,7 @@ internal static class DiffCommand
     {
         if (WorkspacePages.Of(shell, pages.Paths(result)) is { } kept)
         {
-            var (then, now) = (kept.Corrections.Ledger(kept.Documents, day), kept.Corrections.Ledger(kept.Documents, pages.BriefOptions(result).AsOf));
+            var (then, now) = (kept.Ledger(day), kept.Ledger(pages.BriefOptions(result).AsOf));
             return (LedgerDifference.Between(LedgerState.Of(then), LedgerState.Of(now)), ExitCode.Done);
         }
         var (documents, _, code) = Reading.Load(shell, result, globals, pages, pages.Paths(result));

@@ -125,7 +125,7 @@ internal sealed class ExportCommand
         return texts is not null && texts.Count < record.Documents.Count ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private void Write(Shell shell, ParseResult result, string name, RecordFile record, Dictionary<string, SourceText>? texts, WorkspacePages? kept = null)
+    private void Write(Shell shell, ParseResult result, string name, RecordFile record, Dictionary<string, SourceText>? texts, KeptPages? kept = null)
     {
         var view = new RecordView(record.Root, texts);
         if (_redaction.Of(result) is not { } redaction)
@@ -137,7 +137,7 @@ internal sealed class ExportCommand
         Write(shell, result, name, redacted, new RecordView(redacted.Root), kept);
     }
 
-    private void Write(Shell shell, ParseResult result, string name, RecordFile record, RecordView view, WorkspacePages? kept)
+    private void Write(Shell shell, ParseResult result, string name, RecordFile record, RecordView view, KeptPages? kept)
     {
         if (name == BundleName)
         {

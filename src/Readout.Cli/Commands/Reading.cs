@@ -13,7 +13,7 @@ namespace Readout.Cli.Commands;
 /// <param name="Request">What it was asked for.</param>
 /// <param name="Code">The exit code that goes with it.</param>
 /// <param name="Kept">The pages, where they are those of the workspace.</param>
-internal sealed record ReadBrief(Brief? Brief, BriefRequest Request, int Code, WorkspacePages? Kept = null);
+internal sealed record ReadBrief(Brief? Brief, BriefRequest Request, int Code, Readout.Store.KeptPages? Kept = null);
 
 /// <summary>From the arguments to pages, and to their brief: what all verbs that read pages do first.</summary>
 internal static class Reading
@@ -23,7 +23,7 @@ internal static class Reading
     {
         var wanted = asked ?? options.BriefOptions(result);
         if (WorkspacePages.Of(shell, options.Paths(result)) is { } kept)
-            return new ReadBrief(kept.Brief(wanted), new BriefRequest(wanted, kept.Published), ExitCode.Done, kept);
+            return new ReadBrief(kept.Brief(wanted), kept.Request(wanted), ExitCode.Done, kept);
         var (documents, published, code) = Load(shell, result, globals, options, options.Paths(result));
         if (documents.Count == 0)
             return new ReadBrief(null, BriefRequest.Plain, code);

@@ -130,7 +130,7 @@ internal static class VerifyCommand
 
     private static List<string> Differences(RecordFile record, IReadOnlyList<Document> documents, CorrectionSet corrections)
     {
-        var brief = new WorkspacePages(documents, corrections).Brief(record.Request.Brief);
+        var brief = new KeptPages(documents, corrections).Brief(record.Request.Brief);
         if (new RecordView(record.Root).Redacted is not { } redacted)
         {
             using var now = RecordFile.Of(brief, new FormatOptions(record.IncludesText, record.Request));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Readout.Cli.Commands;
 using Readout.Web;
 
 namespace Readout.Cli.Workspaces;
@@ -25,7 +26,7 @@ internal static class ServeCommand
         command.SetAction(result =>
         {
             var here = globals.In(shell, result);
-            var options = new SiteOptions(WorkspaceFinder.Folder(here), Author.Name(here), Address(result.GetValue(host)!), result.GetValue(port));
+            var options = new SiteOptions(WorkspaceFinder.Folder(here), Author.Name(here), Address(result.GetValue(host)!), result.GetValue(port)) { Version = VersionCommand.Version };
             if (options.Fault is { } fault)
                 throw new UsageException(fault);
             // opened once before anything is promised: a workspace that can't be read says so now

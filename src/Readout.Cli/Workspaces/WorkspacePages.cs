@@ -1,28 +1,17 @@
-using NodaTime;
-using Readout.Annotations;
-using Readout.Briefs;
 using Readout.Cli.Inputs;
-using Readout.Formats;
 using Readout.Store;
-using Readout.Store.Corrections;
 
 namespace Readout.Cli.Workspaces;
 
 /// <summary>Pages of the workspace, as they were last built, in place of pages named on the command line.</summary>
-/// <param name="Corrections">The corrections that hold.</param>
-internal sealed record WorkspacePages(IReadOnlyList<Document> Documents, CorrectionSet Corrections)
+internal static class WorkspacePages
 {
     // A record of everything is for a desk with one story or a few; beyond that it takes minutes and nobody reads it.
     private const int Most = 2000;
 
-    /// <summary>Days that somebody gave pages, by path.</summary>
-    public IReadOnlyList<SuppliedDay> Published =>
-        [.. Documents.Select(d => (d.Article.Page, Day: Corrections.DayOf(d.Article.Page.Sha256))).Where(p => p.Day is not null)
-            .Select(p => new SuppliedDay(p.Page.Path, p.Day!.Value)).OrderBy(p => p.Path, StringComparer.Ordinal)];
-
     /// <summary>What the arguments mean in the workspace: all of it where there are none, a story where the only one is an id; null where they name pages.</summary>
     /// <exception cref="UsageException">There are no arguments and no workspace, or it is too large to be read as one story.</exception>
-    public static WorkspacePages? Of(Shell shell, IReadOnlyList<string> arguments)
+    public static KeptPages? Of(Shell shell, IReadOnlyList<string> arguments)
     {
         if (arguments.Count > 0 && !IsAsked(shell, arguments))
             return null;
@@ -41,18 +30,14 @@ internal sealed record WorkspacePages(IReadOnlyList<Document> Documents, Correct
     public static bool IsAsked(Shell shell, IReadOnlyList<string> arguments) =>
         (arguments.Count == 0 || (arguments.Count == 1 && !NamesPages(shell, arguments[0]))) && Workspace.Find(shell.Directory) is not null;
 
-    /// <summary>The brief of these pages.</summary>
-    public Brief Brief(BriefOptions options) => BriefComposer.Compose(
-        Corrections.Ledger(Documents, options.AsOf), options, options.Since is { } day ? Corrections.Ledger(Documents, day) : null);
-
-    private static WorkspacePages Story(Shell shell, Workspace workspace, string id) =>
+    private static KeptPages Story(Shell shell, Workspace workspace, string id) =>
         Read(shell, workspace, [.. workspace.Stories.Members(WorkspaceFinder.Story(workspace, id).Id)]);
 
-    private static WorkspacePages Read(Shell shell, Workspace workspace, IReadOnlyCollection<long> pages)
+    private static KeptPages Read(Shell shell, Workspace workspace, IReadOnlyCollection<long> pages)
     {
         if (WorkspaceStatus.Of(workspace).Waiting is > 0 and var waiting)
             shell.Complain($"{waiting} page(s) wait to be built and are not in this record; 'readout build' reads them.");
-        return new WorkspacePages(workspace.Documents.Read(pages), workspace.Corrections.Current());
+        return KeptPages.Read(workspace, pages);
     }
 
     private static bool NamesPages(Shell shell, string argument) =>

@@ -28,10 +28,11 @@ internal sealed class LedgerStage(Workspace workspace, CorrectionSet corrections
     private bool Make(string id, string made, string now)
     {
         var members = workspace.Stories.Members(id);
-        var documents = workspace.Documents.Read(members);
-        var brief = BriefComposer.Compose(corrections.Ledger(documents, null));
+        var pages = new KeptPages(workspace.Documents.Read(members), corrections);
+        var options = new BriefOptions();
+        var brief = pages.Brief(options);
         using var record = new MemoryStream();
-        Json.Write(brief, new FormatOptions(), record);
+        Json.Write(brief, new FormatOptions(Asked: pages.Request(options)), record);
         var isChanged = false;
         workspace.Transaction(() =>
         {

@@ -76,8 +76,9 @@ public sealed class WatchStore
         "UPDATE delivery SET attempts = attempts + 1, failure = @failure, next = @next WHERE alert = @Id AND notify = @Notify", new { alert.Id, alert.Notify, failure, next = Instants.Write(next) });
 
     /// <summary>The latest alerts of a watch, the latest first.</summary>
-    public IReadOnlyList<(long Id, Alert Alert)> Latest(string watch, int most) =>
-        [.. _database.Rows<(long Id, string Content)>("SELECT id, content FROM alert WHERE watch = @watch ORDER BY id DESC LIMIT @most", new { watch, most })
+    /// <param name="before">Only those of smaller numbers; null for all.</param>
+    public IReadOnlyList<(long Id, Alert Alert)> Latest(string watch, int most, long? before = null) =>
+        [.. _database.Rows<(long Id, string Content)>("SELECT id, content FROM alert WHERE watch = @watch AND (@before IS NULL OR id < @before) ORDER BY id DESC LIMIT @most", new { watch, most, before })
             .Select(r => (r.Id, JsonSerializer.Deserialize<Alert>(r.Content, Json)!))];
 
     private sealed record WatchRow(string Name, string Kind, string Value, string Notify, string? Budget, string? Quiet, string? Zone, string Created, string Seen)

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Readout.Tests.Formats;
 
-/// <summary>As much of JSON Schema 2020-12 as docs/readout.schema.json uses; an unknown keyword is an error, so that none is passed over.</summary>
+/// <summary>As much of JSON Schema 2020-12 as our schemas use; an unknown keyword is an error, so that none is passed over.</summary>
+/// <param name="root">The document that references point into.</param>
 internal sealed class JsonSchema(JsonElement root)
 {
     private static readonly HashSet<string> Comments = new(StringComparer.Ordinal) { "$schema", "$defs", "title", "description", "required" };
@@ -12,6 +13,14 @@ internal sealed class JsonSchema(JsonElement root)
     {
         var errors = new List<string>();
         Check(root, value, "$", errors);
+        return errors;
+    }
+
+    /// <summary>The same for a schema that stands somewhere in the document.</summary>
+    public IReadOnlyList<string> Errors(JsonElement schema, JsonElement value)
+    {
+        var errors = new List<string>();
+        Check(schema, value, "$", errors);
         return errors;
     }
 
@@ -104,7 +113,8 @@ internal sealed class JsonSchema(JsonElement root)
         return errors.Count == 0;
     }
 
-    private JsonElement Definition(string reference) => root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]);
+    // A JSON pointer into the document that the schema stands in.
+    private JsonElement Definition(string reference) => reference["#/".Length..].Split('/').Aggregate(root, (at, step) => at.GetProperty(step));
 
     private static bool HasType(JsonElement value, string type) => type switch
     {
