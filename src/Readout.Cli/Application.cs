@@ -5,6 +5,7 @@ using Readout.Cli.Commands;
 using Readout.Cli.Settings;
 using Readout.Cli.Workspaces;
 using Readout.Store;
+using Readout.Store.Corrections;
 
 namespace Readout.Cli;
 
@@ -78,6 +79,11 @@ internal static class Application
             return result.Invoke(configuration);
         }
         catch (UsageException e)
+        {
+            shell.Complain(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (CorrectionException e)
         {
             shell.Complain(e.Message);
             return ExitCode.Usage;

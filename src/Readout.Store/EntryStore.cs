@@ -9,9 +9,20 @@ namespace Readout.Store;
 public sealed record LedgerEntry(long Id, string Story, StateItem Item, string Seen, string? Gone);
 
 /// <summary>What a build changed in one story's ledger.</summary>
-/// <param name="Came">Entries that are new, or say something else than before.</param>
-/// <param name="Went">Entries that no longer stand so.</param>
-public sealed record StoryChange(string Story, string Name, long Came, long Went);
+public sealed record StoryChange
+{
+    // Columns that are worked out have no type where no row comes, so these are set one by one.
+
+    public string Story { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    /// <summary>Entries that are new, or say something else than before.</summary>
+    public long Came { get; init; }
+
+    /// <summary>Entries that no longer stand so.</summary>
+    public long Went { get; init; }
+}
 
 /// <summary>The ledger's entries over time. They only grow: nothing is taken out, what no longer holds is marked as gone.</summary>
 public sealed class EntryStore

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using Readout.Store.Access;
 using Readout.Store.Corrections;
 using Readout.Store.Searching;
 using Readout.Store.Sources;
@@ -46,6 +47,7 @@ public sealed class Workspace : IDisposable
         Intakes = new IntakeStore(database);
         Sources = new SourceStore(database);
         Sightings = new SightingStore(database);
+        Requests = new RequestStore(database);
     }
 
     /// <summary>Full path of the <c>.readout</c> folder.</summary>
@@ -72,6 +74,8 @@ public sealed class Workspace : IDisposable
     public SourceStore Sources { get; }
 
     public SightingStore Sightings { get; }
+
+    public RequestStore Requests { get; }
 
     internal SearchIndex Index { get; }
 

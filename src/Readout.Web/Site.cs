@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using NodaTime;
 using Readout.Web.Api;
+using Readout.Web.Live;
+using Readout.Web.Operations;
 using Readout.Web.Serving;
 using Readout.Web.Writing;
 
@@ -31,7 +33,7 @@ public static class Site
         builder.Services.AddHostFiltering(_ => { });
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<WorkspacePool>().AddSingleton<Library>().AddSingleton<SiteState>()
             .AddSingleton<Pen>().AddSingleton<Builds>().AddSingleton<Intake>()
-            .AddSingleton<Ledgers>();
+            .AddSingleton<Ledgers>().AddSingleton<Idempotency>().AddSingleton<Metrics>().AddSingleton<ChangeFeed>().AddHostedService(services => services.GetRequiredService<ChangeFeed>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "readout.forms");
@@ -47,6 +49,7 @@ public static class Site
 
         var app = builder.Build();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        app.Use((context, next) => app.Services.GetRequiredService<Metrics>().Measure(context, next));
         app.UseMiddleware<StrictHeaders>();
         app.UseMiddleware<Failures>();
         app.UseMiddleware<Problem>();
@@ -58,6 +61,7 @@ public static class Site
         AssetFiles.Map(app);
         PageEndpoints.Map(app);
         ApiEndpoints.Map(app);
+        Health.Map(app);
         return app;
     }
 }

@@ -19,13 +19,29 @@ public sealed class TestSite : IDisposable
     private string _cookie = "";
 
     /// <param name="pages">File names and what they hold.</param>
-    public TestSite(IEnumerable<(string Name, byte[] Bytes)> pages)
+    /// <param name="adjust">Changes to how it is served; null for none.</param>
+    public TestSite(IEnumerable<(string Name, byte[] Bytes)> pages, Func<SiteOptions, SiteOptions>? adjust = null)
     {
         Folder = Workspace.Create(_directory, SystemClock.Instance).Folder;
         Add(pages);
-        _app = Site.Build(new SiteOptions(Folder, "ada", IPAddress.Loopback, 0) { Version = Readout.Cli.Commands.VersionCommand.Version }, SystemClock.Instance, builder => builder.WebHost.UseTestServer());
-        _app.Start();
-        Client = _app.GetTestClient();
+        (_app, Client) = Start(Folder, adjust);
+    }
+
+    private TestSite(string folder)
+    {
+        Folder = folder;
+        (_app, Client) = Start(folder, null);
+    }
+
+    /// <summary>Another server over the same workspace.</summary>
+    public TestSite Restart() => new(Folder);
+
+    private static (WebApplication App, HttpClient Client) Start(string folder, Func<SiteOptions, SiteOptions>? adjust)
+    {
+        var options = new SiteOptions(folder, "ada", IPAddress.Loopback, 0) { Version = Readout.Cli.Commands.VersionCommand.Version };
+        var app = Site.Build(adjust is null ? options : adjust(options), SystemClock.Instance, builder => builder.WebHost.UseTestServer());
+        app.Start();
+        return (app, app.GetTestClient());
     }
 
     public string Folder { get; }

@@ -4,6 +4,7 @@ using Readout.Cli.Workspaces;
 using Readout.Formats;
 using Readout.Formats.Bundles;
 using Readout.Formats.Exports;
+using Readout.Store;
 using Readout.Text;
 
 namespace Readout.Cli.Commands;

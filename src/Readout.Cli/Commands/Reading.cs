@@ -5,6 +5,7 @@ using Readout.Briefs;
 using Readout.Cli.Inputs;
 using Readout.Cli.Workspaces;
 using Readout.Formats;
+using Readout.Store;
 
 namespace Readout.Cli.Commands;
 
@@ -13,7 +14,7 @@ namespace Readout.Cli.Commands;
 /// <param name="Request">What it was asked for.</param>
 /// <param name="Code">The exit code that goes with it.</param>
 /// <param name="Kept">The pages, where they are those of the workspace.</param>
-internal sealed record ReadBrief(Brief? Brief, BriefRequest Request, int Code, Readout.Store.KeptPages? Kept = null);
+internal sealed record ReadBrief(Brief? Brief, BriefRequest Request, int Code, KeptPages? Kept = null);
 
 /// <summary>From the arguments to pages, and to their brief: what all verbs that read pages do first.</summary>
 internal static class Reading

@@ -123,11 +123,7 @@ internal static class CorrectionCommands
         return command;
     }
 
-    private static (IReadOnlyList<string> Targets, string? Value) Pages(Workspace workspace, IReadOnlyList<string> values)
-    {
-        var (a, b) = (CorrectionTargets.Page(workspace, values[0]), CorrectionTargets.Page(workspace, values[1]));
-        return a.Sha256 == b.Sha256 ? throw new UsageException("the two are one page.") : ([a.Sha256, b.Sha256], null);
-    }
+    private static (IReadOnlyList<string> Targets, string? Value) Pages(Workspace workspace, IReadOnlyList<string> values) => (CorrectionTargets.Pair(workspace, values[0], values[1]), null);
 
     private static Argument<string>[] Pair() => [Argument("PAGE", "A page: its id, path or address."), Argument("OTHER", "The other one.")];
 

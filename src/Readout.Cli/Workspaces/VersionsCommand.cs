@@ -5,6 +5,7 @@ using Readout.Acquire;
 using Readout.Annotations;
 using Readout.Pages;
 using Readout.Store;
+using Readout.Store.Corrections;
 using Readout.Stories;
 using Readout.Text;
 

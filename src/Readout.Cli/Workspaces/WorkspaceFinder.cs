@@ -1,4 +1,5 @@
 using Readout.Store;
+using Readout.Store.Corrections;
 
 namespace Readout.Cli.Workspaces;
 
@@ -22,14 +23,13 @@ internal static class WorkspaceFinder
     /// <exception cref="UsageException">No story or several are meant.</exception>
     public static StoryRow Story(Workspace workspace, string id)
     {
-        if (workspace.Stories.Find(id) is { } story)
-            return story;
-        var near = workspace.Stories.Ids().Where(i => i.StartsWith(id, StringComparison.Ordinal)).ToList();
-        return near switch
+        try
         {
-            [var only] => workspace.Stories.Find(only)!,
-            [] => throw new UsageException($"no story has the id '{id}'; 'readout stories' lists them."),
-            _ => throw new UsageException($"'{id}' is the beginning of several stories' ids: {string.Join(", ", near.Take(5))}."),
-        };
+            return CorrectionTargets.Story(workspace, id);
+        }
+        catch (CorrectionException e)
+        {
+            throw new UsageException(e.Message, e);
+        }
     }
 }

@@ -13,6 +13,8 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
     // Below that, the names of the headers are longer than what is saved.
     private const int WorthPacking = 1024;
 
+    public ReadOnlyMemory<byte> Body => body;
+
     /// <summary>Value of Location; null for none.</summary>
     public string? Location { get; init; }
 
@@ -22,7 +24,8 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
     /// <summary>Saved under this name and never shown by the browser itself; null for what it may show.</summary>
     public string? FileName { get; init; }
 
-    public static Answer Of<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options), Json);
+    public static Answer Of<T>(T value, int status = StatusCodes.Status200OK, string? location = null) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options), Json) { Status = status, Location = location };
 
     /// <summary>A part of a list.</summary>
     /// <param name="next">Cursor of what follows; null at the end.</param>

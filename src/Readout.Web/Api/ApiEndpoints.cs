@@ -1,3 +1,4 @@
+using Readout.Web.Live;
 using Readout.Web.Serving;
 
 namespace Readout.Web.Api;
@@ -15,6 +16,8 @@ internal static class ApiEndpoints
         CorrectionApi.Map(reads);
         WatchApi.Map(reads);
         JobApi.Map(reads);
+        WriteApi.Map(api);
+        EventStream.Map(api);
         // A route of the API that is none gets problem details, with whatever method it is asked for.
         api.Map("/{**rest}", (HttpContext context) => Problem.Write(context, StatusCodes.Status404NotFound, $"Nothing answers {context.Request.Method} at this address; /openapi.json lists what does.")).WithOrder(int.MaxValue - 1);
         OpenApi.Map(app);

@@ -58,7 +58,7 @@ internal static partial class OpenApi
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(doc.BodyType, doc.BodyType == "application/json" ? Reference(doc.Body) : null) };
         operation["responses"] = new JsonObject
         {
-            [doc.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new JsonObject { ["description"] = "It is done.", ["content"] = Content(doc.Type, Schema(doc)) },
+            [doc.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new JsonObject { ["description"] = "It is done.", ["content"] = doc.Status == StatusCodes.Status204NoContent ? new JsonObject() : Content(doc.Type, Schema(doc)) },
             ["default"] = new JsonObject { ["description"] = "It is not; the answer says why.", ["content"] = Content(Problem.Type, Reference("Problem")) },
         };
         return operation;

@@ -19,6 +19,11 @@ internal sealed class Problem(RequestDelegate next, ILogger<Problem> log)
         }
         try
         {
+            // before a byte of it is read
+            if (context.Request.ContentLength > SiteOptions.MostBytes)
+                throw new ApiException(StatusCodes.Status413PayloadTooLarge, Words(StatusCodes.Status413PayloadTooLarge));
+            if (IsForeign(context.Request))
+                throw new ApiException(StatusCodes.Status403Forbidden, "A page of another site sent this; only programs and this site's own pages may change the workspace.");
             await next(context);
             // What middleware refused without a word.
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null })
@@ -45,6 +50,12 @@ internal sealed class Problem(RequestDelegate next, ILogger<Problem> log)
         var title = ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : "Error";
         await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title, status, detail = words, instance = context.Request.Path.Value }, ApiJson.Options));
     }
+
+    // Any page can send a form or a text to this machine; browsers say where it comes from, programs send neither header.
+    private static bool IsForeign(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+            || (request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"{request.Scheme}://{request.Host}"));
 
     private static (int Status, string Words) Of(Exception e) => e switch
     {
