@@ -30,6 +30,8 @@ internal static class Application
             CareCommands.Doctor(shell, globals),
             CareCommands.Backup(shell, globals),
             ServeCommand.Build(shell, globals),
+            AccessCommands.User(shell, globals),
+            AccessCommands.Token(shell, globals),
             ConfigCommand.Build(shell, globals),
             CompletionCommand.Build(shell),
             DiffCommand.Build(shell, globals),

@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>Some inputs failed, the rest is valid.</summary>
     public const int SomeFailed = 3;
 
+    /// <summary>Nobody could be let in: the server wants an account or a token first.</summary>
+    public const int Authentication = 4;
+
     /// <summary>Stored bytes no longer match their hash.</summary>
     public const int BytesChanged = 5;
 

@@ -48,6 +48,7 @@ public sealed class Workspace : IDisposable
         Sources = new SourceStore(database);
         Sightings = new SightingStore(database);
         Requests = new RequestStore(database);
+        Accounts = new AccountStore(database);
     }
 
     /// <summary>Full path of the <c>.readout</c> folder.</summary>
@@ -76,6 +77,8 @@ public sealed class Workspace : IDisposable
     public SightingStore Sightings { get; }
 
     public RequestStore Requests { get; }
+
+    public AccountStore Accounts { get; }
 
     internal SearchIndex Index { get; }
 

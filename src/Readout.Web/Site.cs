@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using NodaTime;
+using Readout.Web.Access;
 using Readout.Web.Api;
 using Readout.Web.Live;
 using Readout.Web.Operations;
@@ -26,11 +27,16 @@ public static class Site
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = SiteOptions.MostBytes;
-            kestrel.Listen(options.Address, options.Port);
+            kestrel.Listen(options.Address, options.Port, listen =>
+            {
+                if (options.Certificate is { } certificate)
+                    listen.UseHttps(certificate);
+            });
         });
         // A page elsewhere whose name was made to lead to this machine must not read the workspace (DNS rebinding).
-        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = options.IsOpen ? ["localhost", "127.0.0.1", "[::1]"] : options.Hosts.Count > 0 ? [.. options.Hosts] : ["*"]);
         builder.Services.AddHostFiltering(_ => { });
+        Entrance.Add(builder, options);
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<WorkspacePool>().AddSingleton<Library>().AddSingleton<SiteState>()
             .AddSingleton<Pen>().AddSingleton<Builds>().AddSingleton<Intake>()
             .AddSingleton<Ledgers>().AddSingleton<Idempotency>().AddSingleton<Metrics>().AddSingleton<ChangeFeed>().AddHostedService(services => services.GetRequiredService<ChangeFeed>());
@@ -50,11 +56,14 @@ public static class Site
         var app = builder.Build();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         app.Use((context, next) => app.Services.GetRequiredService<Metrics>().Measure(context, next));
+        app.UseForwardedHeaders();
         app.UseMiddleware<StrictHeaders>();
         app.UseMiddleware<Failures>();
         app.UseMiddleware<Problem>();
         app.UseHostFiltering();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<Gate>();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
@@ -62,6 +71,7 @@ public static class Site
         PageEndpoints.Map(app);
         ApiEndpoints.Map(app);
         Health.Map(app);
+        AccessEndpoints.Map(app);
         return app;
     }
 }

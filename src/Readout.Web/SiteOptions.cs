@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Readout.Web;
 
@@ -15,8 +16,27 @@ public sealed record SiteOptions(string Folder, string Who, IPAddress Address, i
     /// <summary>Readout's version, for what names the program that wrote it.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>Names that it answers to where others can reach it; none for any.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Addresses of proxies whose word on who asks is taken.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>What it shows for TLS; null for none.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Requests a minute from one address, where others can reach it.</summary>
+    public int Rate { get; init; } = 600;
+
+    /// <summary>Only this machine can come, so nobody is asked who they are. A proxy lets others in, wherever it listens itself.</summary>
+    public bool IsOpen => IPAddress.IsLoopback(Address) && Proxies.Count == 0;
+
+    /// <summary>What goes over the network can be read on its way.</summary>
+    public bool IsReadable => !IPAddress.IsLoopback(Address) && Certificate is null && Proxies.Count == 0;
+
     /// <summary>Why it can't be served so; null where it can.</summary>
-    public string? Fault => IPAddress.IsLoopback(Address)
+    /// <param name="hasAccounts">There is an account or a token.</param>
+    public string? Fault(bool hasAccounts) => IsOpen || hasAccounts
         ? null
-        : $"{Address} can be reached by others, and there are no accounts yet that would keep them out; leave --host out, or tunnel to this machine (ssh -L {Port}:127.0.0.1:{Port} …).";
+        : $"{Address}, port {Port}, can be reached by others, and nobody has an account or a token yet: 'readout user add NAME --role admin' makes an account, 'readout token add NAME' a token; without --host it answers to this machine alone.";
 }

@@ -39,6 +39,14 @@ internal sealed record Setting(string Name, SettingKind Kind, string? Default, s
         Number("fetch.timeout", 60, 1, 3600, "seconds that an answer may take in all"),
         Number("jobs", 0, 0, 1024, "pages read at the same time; 0: as many as there are processors"),
         Number("search.max", 20, 1, 10_000, "hits that a search shows"),
+        new("serve.certificate", SettingKind.Text, null, "a PEM file with the certificate and its chain, for TLS"),
+        new("serve.certificate-key", SettingKind.Text, null, "a PEM file with the certificate's key, where it stands in a file of its own"),
+        new("serve.hosts", SettingKind.List, null, "names that the server answers to where others can reach it; any without it"),
+        new("serve.proxies", SettingKind.List, null, "addresses of proxies whose word on who asks is taken: 10.0.0.5,127.0.0.1")
+        {
+            Check = value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(a => System.Net.IPAddress.TryParse(a, out _)) ? null : "write IP addresses",
+        },
+        Number("serve.rate", 600, 1, 1_000_000, "requests a minute from one address, where others can reach the server"),
         new("watch.budget", SettingKind.Text, null, "alerts a watch may send where it names no number of its own: 5/d, 2/h")
         {
             Check = value => Budget.Read(value) is null ? "write 5/d or 2/h" : null,

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using NodaTime;
 using Readout.Briefs;
 using Readout.Formats;
 using Readout.Store;
+using Readout.Web.Access;
 using Readout.Web.Serving;
 
 namespace Readout.Web.Api;
@@ -36,7 +38,12 @@ internal static class StoryApi
         }
         story.MapGet("/documents", (string id, string? as_of, Paging paging, WorkspacePool pool) => DocumentApi.List(as_of, pool.Ask(w => Find(w, id)).Id, paging, pool))
             .SaysList("The story's pages, in the order of arrival.", "Document", "as_of");
-        story.MapGet("/changes", Changes).Says("What changed in the ledger since a build, as 'readout diff --json --run' writes it.", "Difference", "run");
+        story.MapGet("/changes", Changes).Says("What changed in the ledger since a build, or since your visit, as 'readout diff --json' writes it.", "Difference", "run", "visit");
+        story.MapPost("/visit", (string id, Visitor visitor, WorkspacePool pool, IClock clock) => pool.Ask(w =>
+        {
+            w.Visits.Put(visitor.Name, Find(w, id).Id, clock.GetCurrentInstant());
+            return Results.NoContent();
+        })).WithMetadata(new ApiDoc("Keeps that you have seen the story as it stands.", null) { Status = StatusCodes.Status204NoContent });
         ExportApi.Map(story);
     }
 
@@ -73,13 +80,13 @@ internal static class StoryApi
         return Answer.List(all.EnumerateArray().Skip((int)Math.Min(paging.Position, int.MaxValue)).Take(paging.Limit), end < all.GetArrayLength() ? paging.Next(end, build) : null);
     }
 
-    private static Answer Changes(string id, long? run, WorkspacePool pool)
+    private static Answer Changes(string id, long? run, bool? visit, Visitor visitor, WorkspacePool pool)
     {
         using var json = new MemoryStream();
         DifferenceFormat.WriteJson(
             pool.Ask(w =>
             {
-                var since = run is null or 0 ? "" : w.BuildEnded(run.Value) ?? throw new ApiException(StatusCodes.Status400BadRequest, $"run: no build has the number {run}; the last one is {w.LastBuild}.");
+                var since = visit is true ? w.Visits.Last(visitor.Name, Find(w, id).Id) ?? "" : run is null or 0 ? "" : w.BuildEnded(run.Value) ?? throw new ApiException(StatusCodes.Status400BadRequest, $"run: no build has the number {run}; the last one is {w.LastBuild}.");
                 return w.Entries.Difference(since, Find(w, id).Id);
             }),
             json);

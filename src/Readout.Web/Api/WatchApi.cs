@@ -20,6 +20,14 @@ internal static class WatchApi
             var found = pool.Ask(w => w.Watches.Latest(Find(w.Watches, name).Name, paging.Limit + 1, paging.Position == 0 ? null : paging.Position));
             return Answer.List(found.Take(paging.Limit).Select(a => a.Alert), found.Count > paging.Limit ? paging.Next(found[paging.Limit - 1].Id) : null);
         }).SaysList("What it found, the latest first.", "Alert");
+        api.MapGet("/watches/{name}/feed", (string name, string? format, WorkspacePool pool) =>
+        {
+            if (format is not (null or "atom" or "json"))
+                throw new ApiException(StatusCodes.Status400BadRequest, $"format: '{format}' is none; write atom or json.");
+            using var feed = new MemoryStream();
+            AlertFeed.Write(format ?? "atom", name, pool.Ask(w => w.Watches.Latest(Find(w.Watches, name).Name, AlertFeed.Most)), feed);
+            return new Answer(feed.ToArray(), format == "json" ? "application/feed+json" : "application/atom+xml");
+        }).SaysType("The same as a feed: format=atom or json.", "application/atom+xml", "format");
     }
 
     public static Watch Find(WatchStore watches, string name) => watches.Find(name) ?? throw ApiException.NotFound($"No watch is called '{name}'; /v1/watches lists them.");

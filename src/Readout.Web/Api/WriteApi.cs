@@ -22,11 +22,14 @@ internal static class WriteApi
         api.MapGet("/jobs/running", (Builds builds) => Answer.Of(State(builds))).Says("How the build of this server stands.", "JobState");
     }
 
-    private static RequestDelegate Send(Func<HttpContext, IServiceProvider, Task<Answer>> act) => async context =>
+    private static RequestDelegate Send(Func<HttpContext, IServiceProvider, Task<Answer>> act) => context => Send(context, act);
+
+    private static async Task Send(HttpContext context, Func<HttpContext, IServiceProvider, Task<Answer>> act)
     {
-        var answer = await context.RequestServices.GetRequiredService<Idempotency>().Once(context, () => act(context, context.RequestServices));
+        var services = context.RequestServices;
+        var answer = await services.GetRequiredService<Idempotency>().Once(context, () => act(context, services));
         await answer.ExecuteAsync(context);
-    };
+    }
 
     private static async Task<Answer> Correct(HttpContext context, IServiceProvider services)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Readout.Store;
 using Readout.Store.Searching;
+using Readout.Web.Access;
 using Readout.Web.Pages;
 
 namespace Readout.Web.Serving;
@@ -19,7 +20,7 @@ internal static class SearchEndpoints
             [("What they said", $"(kind:quotation OR kind:claim) says:{value}"), ("What names them", $"kind:article about:{value}")]));
     }
 
-    private static IResult Search(WorkspacePool pool, SiteOptions options, string? q, int page = 1)
+    private static IResult Search(WorkspacePool pool, Visitor visitor, string? q, int page = 1)
     {
         var (built, query) = (StoryEndpoints.Built(pool), q?.Trim() ?? "");
         if (page is < 1 or > 100_000)
@@ -28,7 +29,7 @@ internal static class SearchEndpoints
             return new RazorComponentResult<SearchPage>(new { Query = "", Built = built });
         try
         {
-            var result = pool.Ask(w => Find(w, new SearchRequest(query, SearchPage.Size, (page - 1) * SearchPage.Size, Visit: w.Visits.Last(options.Who, ""))));
+            var result = pool.Ask(w => Find(w, new SearchRequest(query, SearchPage.Size, (page - 1) * SearchPage.Size, Visit: w.Visits.Last(visitor.Name, ""))));
             return StoryEndpoints.IsPage(page, result.Total, SearchPage.Size) ? new RazorComponentResult<SearchPage>(new { Query = query, Result = result, Page = page, Built = built }) : StoryEndpoints.NoSuchPage();
         }
         catch (QueryException e)

@@ -22,7 +22,8 @@ internal sealed class StateCachePolicy : IOutputCachePolicy
         context.EnableOutputCaching = isShared;
         if (!isShared)
             return ValueTask.CompletedTask;
-        var mark = http.RequestServices.GetRequiredService<SiteState>().Mark();
+        // What somebody has not seen yet, and what a search finds new, differs from one to the other.
+        var mark = http.RequestServices.GetRequiredService<SiteState>().Mark() + (http.RequestServices.GetRequiredService<SiteOptions>().IsOpen ? "" : "-" + Store.PageStore.Hash(System.Text.Encoding.UTF8.GetBytes(http.User.Identity?.Name ?? ""))[..8]);
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromHours(1);
         context.CacheVaryByRules.QueryKeys = "*";

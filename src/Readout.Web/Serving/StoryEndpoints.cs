@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
 using Readout.Store;
+using Readout.Web.Access;
 using Readout.Web.Pages;
 using Readout.Web.Records;
 
@@ -14,8 +15,8 @@ internal static class StoryEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         var story = pages.MapGroup("/stories/{id}");
-        story.MapGet("", (string id, string? as_of, Library library, WorkspacePool pool, SiteOptions options) => In(library, id, as_of, view =>
-            new RazorComponentResult<StoryPage>(new { Story = view, News = pool.Ask(w => StoryNews.Of(w, view.Id, options.Who)), Built = Built(pool) })));
+        story.MapGet("", (string id, string? as_of, Library library, WorkspacePool pool, Visitor visitor) => In(library, id, as_of, view =>
+            new RazorComponentResult<StoryPage>(new { Story = view, News = pool.Ask(w => StoryNews.Of(w, view.Id, visitor.Name)), Built = Built(pool) })));
         story.MapGet("/timeline", (string id, string? as_of, string? from, string? to, Library library, WorkspacePool pool) => In(library, id, as_of, view =>
             Day(from, "from") ?? Day(to, "to") ?? new RazorComponentResult<TimelinePage>(new { Story = view, From = Given(from), To = Given(to), Built = Built(pool) })));
         story.MapGet("/claims", (string id, string? as_of, string? disputed, Library library, WorkspacePool pool, int page = 1) => In(library, id, as_of, view =>

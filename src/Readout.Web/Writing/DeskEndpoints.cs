@@ -4,6 +4,7 @@ using NodaTime;
 using Readout.Claims;
 using Readout.Store;
 using Readout.Store.Corrections;
+using Readout.Web.Access;
 using Readout.Web.Pages;
 using Readout.Web.Records;
 using Readout.Web.Serving;
@@ -23,13 +24,13 @@ internal static class DeskEndpoints
         app.MapGet("/desk", (WorkspacePool pool, Builds builds) => Desk(pool, builds));
         app.MapPost("/desk/undo", Undo);
         var story = app.MapGroup("/stories/{id}");
-        story.MapGet("/changes", (string id, string? as_of, Library library, WorkspacePool pool, SiteOptions options) => StoryEndpoints.In(library, id, as_of, view =>
-            new RazorComponentResult<ChangesPage>(new { Story = view, News = pool.Ask(w => StoryNews.Of(w, view.Id, options.Who)), options.Who, Built = StoryEndpoints.Built(pool) })));
-        story.MapPost("/seen", (string id, [FromForm] string? _, Library library, WorkspacePool pool, SiteOptions options, IClock clock) => StoryEndpoints.In(library, id, null, view =>
+        story.MapGet("/changes", (string id, string? as_of, Library library, WorkspacePool pool, Visitor visitor) => StoryEndpoints.In(library, id, as_of, view =>
+            new RazorComponentResult<ChangesPage>(new { Story = view, News = pool.Ask(w => StoryNews.Of(w, view.Id, visitor.Name)), Who = visitor.Name, Built = StoryEndpoints.Built(pool) })));
+        story.MapPost("/seen", (string id, [FromForm] string? _, Library library, WorkspacePool pool, Visitor visitor, IClock clock) => StoryEndpoints.In(library, id, null, view =>
         {
             pool.Ask(w =>
             {
-                w.Visits.Put(options.Who, view.Id, clock.GetCurrentInstant());
+                w.Visits.Put(visitor.Name, view.Id, clock.GetCurrentInstant());
                 return true;
             });
             return SeeOther(view.Address("changes"));
@@ -53,7 +54,7 @@ internal static class DeskEndpoints
         }
     });
 
-    private static async Task<IResult> Correct(string id, [FromForm] CorrectionForm form, Library library, WorkspacePool pool, Pen pen, Builds builds, SiteOptions options, IClock clock)
+    private static async Task<IResult> Correct(string id, [FromForm] CorrectionForm form, Library library, WorkspacePool pool, Pen pen, Builds builds, Visitor visitor, IClock clock)
     {
         if (library.Story(id) is not { } view)
             return StoryEndpoints.NotFound("No story has this id.");
@@ -62,7 +63,7 @@ internal static class DeskEndpoints
             var made = await pen.Write("correct", workspace =>
             {
                 var read = form.Read(view, workspace);
-                return workspace.Corrections.Add(read.Verb, read.Targets, read.Value, options.Who, read.Reason, clock.GetCurrentInstant());
+                return workspace.Corrections.Add(read.Verb, read.Targets, read.Value, visitor.Name, read.Reason, clock.GetCurrentInstant());
             });
             builds.Ask();
             return SeeOther("/desk#" + made.Id);
@@ -73,7 +74,7 @@ internal static class DeskEndpoints
         }
     }
 
-    private static async Task<IResult> Undo([FromForm] string? id, [FromForm] string? reason, WorkspacePool pool, Pen pen, Builds builds, SiteOptions options, IClock clock)
+    private static async Task<IResult> Undo([FromForm] string? id, [FromForm] string? reason, WorkspacePool pool, Pen pen, Builds builds, Visitor visitor, IClock clock)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > 2000)
             return Desk(pool, builds, "A reason is asked for, in 2,000 characters at most.");
@@ -82,7 +83,7 @@ internal static class DeskEndpoints
             // looked up by whoever writes: two who undo the same at once do it once
             if (!CorrectionLog.Standing(workspace.Corrections.All()).Any(c => c.Id == id))
                 return false;
-            workspace.Corrections.Add(CorrectionVerb.Undo, [id!], null, options.Who, reason.Trim(), clock.GetCurrentInstant());
+            workspace.Corrections.Add(CorrectionVerb.Undo, [id!], null, visitor.Name, reason.Trim(), clock.GetCurrentInstant());
             return true;
         });
         if (!undone)

@@ -1,16 +1,19 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using Readout.Store.Watches;
 
-namespace Readout.Cli.Workspaces.Deliveries;
+namespace Readout.Store.Watches;
 
 /// <summary>A watch's latest alerts as a feed: Atom (RFC 4287) or JSON Feed 1.1.</summary>
-internal static class AlertFeed
+public static class AlertFeed
 {
     /// <summary>Alerts that a feed holds.</summary>
     public const int Most = 100;
 
+    /// <summary>Writes the feed.</summary>
+    /// <param name="kind"><c>atom</c>; else JSON Feed.</param>
+    /// <param name="watch">The watch's name.</param>
+    /// <param name="alerts">The latest first.</param>
     public static void Write(string kind, string watch, IReadOnlyList<(long Id, Alert Alert)> alerts, Stream output)
     {
         if (kind == "atom")

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Readout.Store.Watches;
 
-namespace Readout.Cli.Workspaces.Deliveries;
+namespace Readout.Store.Watches;
 
 /// <summary>An alert as an editor reads it.</summary>
-internal static class AlertText
+public static class AlertText
 {
     /// <summary>One line of what changed.</summary>
     public static string Headline(Alert alert) => alert.Kind switch

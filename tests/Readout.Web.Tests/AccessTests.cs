@@ -1,0 +1,205 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using AngleSharp.Html.Parser;
+using NodaTime;
+using Readout.Store;
+using Readout.Store.Access;
+using Readout.Web.Access;
+
+namespace Readout.Web.Tests;
+
+public sealed class AccessTests : IDisposable
+{
+    private const string Password = "correct horse battery";
+
+    private readonly TestSite _site = new(TestSite.Sample("strike"), o => o with { Address = IPAddress.Any });
+
+    [Theory]
+    [InlineData("/v1/stories", HttpStatusCode.Unauthorized)]
+    [InlineData("/v1/nothing", HttpStatusCode.Unauthorized)]
+    [InlineData("/openapi.json", HttpStatusCode.Unauthorized)]
+    [InlineData("/metrics", HttpStatusCode.Unauthorized)]
+    [InlineData("/", HttpStatusCode.Redirect)]
+    [InlineData("/desk", HttpStatusCode.Redirect)]
+    [InlineData("/nothing", HttpStatusCode.Redirect)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    [InlineData("/health/ready", HttpStatusCode.OK)]
+    [InlineData("/sign-in", HttpStatusCode.OK)]
+    public async Task Nobody_comes_in_who_is_not_known(string address, HttpStatusCode status)
+    {
+        using var response = await _site.Client.GetAsync(new Uri(address, UriKind.Relative));
+        response.StatusCode.ShouldBe(status);
+        if (status == HttpStatusCode.Redirect)
+            response.Headers.Location!.OriginalString.ShouldStartWith("/sign-in?to=");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("readout_")]
+    [InlineData("readout_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("' OR 1=1 --")]
+    public async Task A_forged_token_lets_nobody_in(string token)
+    {
+        using var response = await Ask(HttpMethod.Get, "/v1/stories", token);
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Headers.WwwAuthenticate.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_token_lets_in_until_it_ends_or_is_taken_back()
+    {
+        var (token, row) = Write(w => w.Accounts.AddToken("dashboard", Role.Reader, Now, null));
+        (await Status(HttpMethod.Get, "/v1/stories", token)).ShouldBe(HttpStatusCode.OK);
+        using (var feed = new HttpRequestMessage(HttpMethod.Get, "/v1/stories"))
+        {
+            feed.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("anything:" + token)));
+            using var response = await _site.Client.SendAsync(feed);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        Write(w => w.Accounts.RemoveToken(row.Id));
+        (await Status(HttpMethod.Get, "/v1/stories", token)).ShouldBe(HttpStatusCode.Unauthorized);
+        var (old, _) = Write(w => w.Accounts.AddToken("dashboard", Role.Reader, Now, Now - Duration.FromSeconds(1)));
+        (await Status(HttpMethod.Get, "/v1/stories", old)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Each_role_may_do_its_own_and_no_more()
+    {
+        var tokens = Enum.GetValues<Role>().ToDictionary(r => r, r => Write(w => w.Accounts.AddToken(r.ToString(), r, Now, null)).Token);
+        foreach (var (method, address, least) in new[] { (HttpMethod.Get, "/v1/stories", Role.Reader), (HttpMethod.Post, "/v1/jobs", Role.Editor), (HttpMethod.Delete, "/v1/watches/none", Role.Editor), (HttpMethod.Get, "/v1/audit", Role.Admin) })
+        {
+            foreach (var (role, token) in tokens)
+                (await Status(method, address, token) == HttpStatusCode.Forbidden).ShouldBe(role < least, $"{role} {method} {address}");
+        }
+        using var audit = await Ask(HttpMethod.Get, "/v1/audit", tokens[Role.Admin]);
+        var entries = (await audit.Read("audit", HttpStatusCode.OK)).GetProperty("items").EnumerateArray().ToList();
+        entries.ShouldContain(e => e.GetProperty("who").GetString() == "Reader" && e.GetProperty("outcome").GetString() == "refused: role");
+        entries.ShouldContain(e => e.GetProperty("who").GetString() == "Editor" && e.GetProperty("what").GetString() == "POST /v1/jobs" && e.GetProperty("outcome").GetString() == "202");
+        await _site.Built();
+    }
+
+    [Fact]
+    public async Task Who_signs_in_sees_the_stories_and_corrects_under_their_name()
+    {
+        Write(w => w.Accounts.Add("moll", Role.Editor, Passwords.Hash(Password), Now));
+        using var signed = await SignIn("moll", Password, "/desk");
+        signed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        signed.Headers.Location!.OriginalString.ShouldBe("/desk");
+        var cookie = signed.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("readout.session", StringComparison.Ordinal));
+        cookie.ShouldContain("httponly", Case.Insensitive);
+        cookie.ShouldContain("samesite=lax", Case.Insensitive);
+        var session = cookie.Split(';')[0];
+        (await Status(HttpMethod.Get, "/", cookie: session)).ShouldBe(HttpStatusCode.OK);
+        (await Status(HttpMethod.Get, "/v1/audit", cookie: session)).ShouldBe(HttpStatusCode.Forbidden);
+        var page = (await (await Ask(HttpMethod.Get, $"/v1/stories/{_site.Stories()[0].Id}/documents", cookie: session)).Read("documents", HttpStatusCode.OK)).GetProperty("items")[0].GetProperty("sha256").GetString();
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "/v1/corrections") { Content = JsonContent.Create(new { verb = "set-date", targets = new[] { "d" + page }, value = "2031-02-03", reason = "printed so", build = false }) })
+        {
+            request.Headers.Add("Cookie", session);
+            using var made = await _site.Client.SendAsync(request);
+            (await made.Read("correct", HttpStatusCode.Created)).GetProperty("author").GetString().ShouldBe("moll");
+        }
+        // another password, another role, or no account: the session is over
+        Write(w => w.Accounts.Change("moll", Role.Reader, null));
+        (await Status(HttpMethod.Get, "/v1/stories", cookie: session)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Guessing_locks_the_account_and_says_nothing_else()
+    {
+        Write(w => w.Accounts.Add("moll", Role.Editor, Passwords.Hash(Password), Now));
+        var answers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, password) in new[] { ("moll", "one"), ("moll", "two"), ("nobody", "three"), ("moll", "four"), ("moll", "five"), ("moll", "six"), ("moll", Password) })
+        {
+            using var refused = await SignIn(name, password, "/");
+            refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            answers.Add(new HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync()).QuerySelector("[role=alert]")!.TextContent);
+        }
+        answers.Count.ShouldBe(1);
+        Write(w => w.Accounts.Change("moll", null, Passwords.Hash(Password)));
+        using var signed = await SignIn("moll", Password, "/");
+        signed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var log = await File.ReadAllTextAsync(Path.Combine(_site.Folder, AuditLog.FileName));
+        log.ShouldContain("refused: locked");
+        log.ShouldNotContain(Password);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Signing_in_leads_nowhere_else(string to)
+    {
+        Write(w => w.Accounts.Add("moll", Role.Reader, Passwords.Hash(Password), Now));
+        using var signed = await SignIn("moll", Password, to);
+        signed.Headers.Location!.OriginalString.ShouldBe("/");
+    }
+
+    [Fact]
+    public void Where_others_can_reach_it_a_server_wants_somebody_to_let_in()
+    {
+        var open = new SiteOptions(_site.Folder, "ada", IPAddress.Loopback, 8070);
+        open.IsOpen.ShouldBeTrue();
+        open.Fault(hasAccounts: false).ShouldBeNull();
+        var reached = open with { Address = IPAddress.Any };
+        reached.IsOpen.ShouldBeFalse();
+        reached.Fault(hasAccounts: false)!.ShouldContain("readout user add");
+        reached.Fault(hasAccounts: true).ShouldBeNull();
+        // a proxy before it lets the world in, wherever it listens itself
+        (open with { Proxies = ["127.0.0.1"] }).IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_has_to_wait()
+    {
+        using var site = new TestSite([], o => o with { Address = IPAddress.Any, Rate = 5 });
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 8; i++)
+        {
+            using var response = await site.Client.GetAsync(new Uri("/v1/stories", UriKind.Relative));
+            statuses.Add(response.StatusCode);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                response.Headers.RetryAfter.ShouldNotBeNull();
+        }
+        statuses.Count(s => s == HttpStatusCode.TooManyRequests).ShouldBe(3);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private static Instant Now => SystemClock.Instance.GetCurrentInstant();
+
+    private T Write<T>(Func<Workspace, T> change)
+    {
+        using var workspace = Workspace.Write(_site.Folder, "test", TimeSpan.FromMinutes(1), SystemClock.Instance);
+        return change(workspace);
+    }
+
+    private async Task<HttpResponseMessage> SignIn(string name, string password, string to)
+    {
+        using var page = await _site.Client.GetAsync(new Uri("/sign-in?to=" + Uri.EscapeDataString(to), UriKind.Relative));
+        var form = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelector("form")!;
+        var fields = form.QuerySelectorAll("input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
+        (fields["name"], fields["password"]) = (name, password);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
+        return await _site.Client.SendAsync(request);
+    }
+
+    private async Task<HttpStatusCode> Status(HttpMethod method, string address, string? token = null, string? cookie = null)
+    {
+        using var response = await Ask(method, address, token, cookie);
+        return response.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> Ask(HttpMethod method, string address, string? token = null, string? cookie = null)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (token is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
+        return await _site.Client.SendAsync(request);
+    }
+}
