@@ -34,7 +34,7 @@ public static class ArticleReader
         var outlet = OutletFinder.Find(layout, titleIndex);
         if (outlet.Outlet is null)
             diagnostics.Add(new(DiagnosticCode.UnknownOutlet, "does not say who published it"));
-        var authors = AuthorFinder.Find(layout, title, SiteName.Plain(layout, outlet.Outlet?.Value));
+        var authors = AuthorFinder.Find(layout, title, SiteName.Plain(layout, outlet.Outlet?.Value), language);
         var dates = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
         var credits = CreditFinder.Find(layout, titleIndex, outlet.Outlet?.Value);
         var (canonical, addresses) = CanonicalFinder.Find(layout);

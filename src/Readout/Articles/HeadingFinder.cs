@@ -6,6 +6,9 @@ internal static class HeadingFinder
     private const int MaxWords = 40;
     private const int Above = 40;
 
+    // Enough to be taken where nothing else is, and no more.
+    private const double Least = 2.6;
+
     /// <summary>The block's index; null where none looks like the headline.</summary>
     public static int? Best(Layout layout, List<TitleSource> stated)
     {
@@ -22,6 +25,9 @@ internal static class HeadingFinder
             var score = Agreement(block.Norm, titles, mayResemble: block.Block.Level > 0) + (block.Block.Level switch { 1 => 2.2, 2 => 0.8, 3 => 0.3, _ => 0 });
             if (block.Block.Level == 0 && score < 3)
                 continue;
+            // The last step of the way to this page is worded for search engines; what stands above the report is for readers.
+            if (block.Context == ContextKind.Hard)
+                score = Math.Min(score, Least);
             if (limit - i > Above)
                 score -= 1;
             if (block.Words < 3)
@@ -30,7 +36,7 @@ internal static class HeadingFinder
                 (best, bestScore) = (i, score);
         }
         // Without a heading that agrees, a first-level one close above the text is still what the reader sees.
-        return bestScore >= (stated.Count == 0 ? 1.5 : 2.6) ? best : null;
+        return bestScore >= (stated.Count == 0 ? 1.5 : Least) ? best : null;
     }
 
     private static double Agreement(string norm, List<string> stated, bool mayResemble)

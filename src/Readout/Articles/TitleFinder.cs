@@ -1,3 +1,4 @@
+using System.Buffers;
 using Readout.Text;
 
 namespace Readout.Articles;
@@ -24,6 +25,11 @@ internal static class TitleFinder
     private const double Partly = 0.5;
     private const int MinPart = 12;
 
+    // Cards and window titles join what isn't one headline.
+    private const double Told = 0.3;
+
+    private static readonly SearchValues<char> Dividers = SearchValues.Create(":–—|");
+
     public static FoundTitle Find(Layout layout)
     {
         if (!layout.IsHtml)
@@ -37,10 +43,14 @@ internal static class TitleFinder
         var position = heading ?? Math.Max(0, layout.First - (sources.Count > 0 ? 1 : 0));
         if (sources.Count == 0)
             return new(null, layout.First, []);
-        var best = sources.MaxBy(s => Support(s, sources))!;
+        var best = Divided(layout, sources.MaxBy(s => Support(s, sources))!, sources);
         var title = new Sourced<string>(layout.Folded(best.Span), best.Span, "title-" + best.Rule);
         return new(title, position, [.. Candidates(layout, best, sources), .. Strangers(layout, stated, sources)]);
     }
+
+    // A kicker and the headline below it are told apart by type, which the page's text doesn't have; other places put a colon between them.
+    private static TitleSource Divided(Layout layout, TitleSource best, List<TitleSource> sources) =>
+        sources.Where(s => s.Letters == best.Letters && s.Weight >= Told).Prepend(best).MaxBy(s => layout.Text.AsSpan(s.Span.Start, s.Span.Length).IndexOfAny(Dividers) >= 0)!;
 
     private static double Support(TitleSource one, List<TitleSource> sources)
     {

@@ -142,4 +142,20 @@ public class AuthorFinderTests
     [InlineData("""{"@type": "NewsArticle", "headline": "Old ferry terminal to close", "author": {"name": "Ada Moll",}, "image": """)]
     [InlineData("""{'@type': 'NewsArticle', 'headline': 'Old ferry terminal to close', 'author': {'name': 'Ada Moll'}}""")]
     public void Broken_structured_data_still_names_the_writer(string json) => Names(Page("", $"<script type=\"application/ld+json\">{json}</script>")).ShouldBe(["Ada Moll"]);
+
+    private const string German = "<p>Die Hafenbehörde von Vask hat beschlossen, das alte Fährterminal bis zum Ende des Jahres zu schließen, wie die Vorsitzende am Montag sagte.</p><p>Die Fischer, die denselben Kai jeden Morgen nutzen, haben um eine Anhörung gebeten, bevor die Behörde im Juni wieder zusammentritt.</p>";
+
+    [Theory]
+    [InlineData("(dpa/amo)", "amo")]
+    [InlineData("amo, jpe; Foto: Hafenamt", "amo", "jpe")]
+    [InlineData("(dpa)")]
+    [InlineData("mehr")]
+    [InlineData("(lesen Sie mehr)")]
+    [InlineData("Hafen, Vask")]
+    public void German_papers_sign_with_initials(string line, params string[] names) =>
+        Names(Read($"<!doctype html><html lang=de><body><main><h1>Altes Fährterminal schließt</h1>{German}<p>{line}</p></main></body></html>")).ShouldBe(names);
+
+    [Fact]
+    public void Initials_are_not_asked_for_where_somebody_is_named() =>
+        Names(Read($"<!doctype html><html lang=de><body><main><h1>Altes Fährterminal schließt</h1><p>Von Ada Moll</p>{German}<p>(dpa/jpe)</p></main></body></html>")).ShouldBe(["Ada Moll"]);
 }

@@ -48,4 +48,20 @@ public class TitleFinderTests
         candidates.Select(c => (c.Where, c.Chosen)).ShouldBe([("heading", true), ("json-ld", true), ("meta", false), ("title", true)]);
         candidates.ShouldAllBe(c => c.Reason.Length > 0 && article.Page.Text.Slice(c.Span) == c.Value);
     }
+
+    [Fact]
+    public void The_last_step_of_the_way_to_the_page_is_not_its_headline_where_another_stands_above_the_text() =>
+        Html("<nav class='breadcrumb'><ol><li><a href='/'>Harbour</a></li><li><h1>Vask ferry terminal closing date</h1></li></ol></nav><h2>Old ferry terminal in Vask to close</h2>" + Report,
+            Meta("Old ferry terminal in Vask to close", "Vask ferry terminal closing date", "Vask ferry terminal closing date")).Title!.Value.ShouldBe("Old ferry terminal in Vask to close");
+
+    [Fact]
+    public void The_last_step_of_the_way_to_the_page_is_its_headline_where_there_is_no_other() =>
+        Html("<nav class='breadcrumb'><h1>Old ferry terminal to close</h1></nav>", "<title>Old ferry terminal to close</title>").Title!.Value.ShouldBe("Old ferry terminal to close");
+
+    [Fact]
+    public void Of_one_wording_the_place_that_divides_kicker_and_headline_is_quoted()
+    {
+        var title = Html("<h1><span>Harbour of Vask</span> <b>Old ferry terminal to close</b></h1>", Meta("Harbour of Vask: Old ferry terminal to close", "Harbour of Vask: Old ferry terminal to close")).Title!;
+        title.Value.ShouldBe("Harbour of Vask: Old ferry terminal to close");
+    }
 }

@@ -11,11 +11,13 @@ internal sealed record FoundAuthors(IReadOnlyList<Sourced<string>> Authors, Sour
 /// </summary>
 internal static class AuthorFinder
 {
-    public static FoundAuthors Find(Layout layout, FoundTitle title, IReadOnlySet<string> own)
+    public static FoundAuthors Find(Layout layout, FoundTitle title, IReadOnlySet<string> own, string? language)
     {
         var names = new PersonName(own);
         var sources = StatedAuthors.Find(layout, names, title);
         sources.AddRange(VisibleAuthors.Find(layout, names, title.Index));
+        if (!sources.Exists(s => s.People.Count > 0 && s.Stranger is null) && Initials.Find(layout, language) is { } signature)
+            sources.Add(signature);
         var authors = new List<Sourced<string>>();
         var trusted = sources.Find(s => s.People.Count > 0 && s.Stranger is null);
         if (trusted is not null)
