@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text;
 using System.Text.Json;
 using Readout.Annotations;
@@ -14,12 +15,16 @@ namespace Readout.Eval;
 /// <summary>How fast is each stage, and how much memory does the whole take? One core: what a stage costs, not what a machine hides.</summary>
 internal sealed class Throughput
 {
-    // The first passes compile; they say nothing about the thousandth page.
-    private const int WarmUp = 3;
+    // While the runtime still compiles and counts calls, a pass says nothing about the thousandth page. Some methods are called so
+    // seldom that they go on being compiled for a long time; a handful in a pass is none that counts.
+    private const int MinWarmUp = 3;
+    private const int MaxWarmUp = 60;
+    private const int Settled = 20;
 
     private readonly SortedDictionary<string, double> _stages = new(StringComparer.Ordinal);
     private readonly List<double> _heap = [];
     private readonly bool _articlesOnly;
+    private int _warmUp;
     private long _tokens;
     private long _bytes;
     private long _documents;
@@ -45,18 +50,23 @@ internal sealed class Throughput
         }
         var measured = new Throughput(stages == "articles");
         // What is measured once is measured cold, as one run of the program is.
-        for (var round = repeat > 1 ? -WarmUp : 0; round < Math.Max(1, repeat); round++)
-        {
-            if (round == 0)
-                measured.Forget();
+        if (repeat > 1)
+            measured.WarmUp(pages);
+        for (var round = 0; round < Math.Max(1, repeat); round++)
             measured.Pass(pages);
-        }
         output.WriteLine(measured.Line());
         return 0;
     }
 
-    private void Forget()
+    private void WarmUp(List<(string Name, byte[] Body)> pages)
     {
+        for (; _warmUp < MaxWarmUp; _warmUp++)
+        {
+            var compiled = JitInfo.GetCompiledMethodCount();
+            Pass(pages);
+            if (_warmUp >= MinWarmUp && JitInfo.GetCompiledMethodCount() - compiled < Settled)
+                break;
+        }
         _stages.Clear();
         _heap.Clear();
         (_tokens, _bytes, _documents, _seconds, _processor) = (0, 0, 0, 0, 0);
@@ -130,6 +140,7 @@ internal sealed class Throughput
             json.WriteNumber("documents/s", Math.Round(_documents / _seconds, 1));
             // On a machine that others use too, the clock counts their work; the processor's time does not.
             json.WriteNumber("documents/CPU s", Math.Round(_documents / _processor, 1));
+            json.WriteNumber("passes before", _warmUp);
             if (!_articlesOnly)
                 json.WriteNumber("tokens/s", Math.Round(_tokens / _seconds));
             json.WriteNumber("MB/s", Math.Round(_bytes / _seconds / 1e6, 2));
