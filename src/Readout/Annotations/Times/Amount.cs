@@ -133,6 +133,9 @@ internal sealed record Amount(int End, double? Number, TimeUnit Unit, string Val
             return null;
         if (c.Norm(at + 1) is "old" or "older" or "younger" || c.Norm(at) is "weekend" or "quarter" && number == 1 && !article)
             return null;
+        // "the 1988 quarter", "the 2019 week": one of that year
+        if (number is >= 1900 and <= 2099 && c.YearAt(i) is not null && !c.Norm(at).EndsWith('s'))
+            return null;
         // "a second round" counts no seconds; "60 Minutes" is a programme
         if ((article && c.Norm(at) is "second") || (c.IsCapital(at) && !c.IsHeading && !c.IsCapital(i)))
             return null;

@@ -48,7 +48,7 @@ internal static class Tense
                     return Direction.Future;
                 continue;
             }
-            if (norm is "was" or "were" or "had" or "did" or "'d" || (norm is "could" && cursor.Norm(i + 1) is "not" or "n't"))
+            if (norm is "was" or "were" or "had" or "did" or "'d" || (norm is "could" && !Future(cursor, i)))
                 return Direction.Past;
             if (norm is "has" or "have" or "'ve")
                 return cursor.Norm(i + 1) is "to" ? Direction.Future : Direction.Past;
@@ -126,12 +126,23 @@ internal static class Tense
     private static bool Future(TimeCursor cursor, int i) => cursor.Norm(i) switch
     {
         // "could not be reached Tuesday": nobody could
-        "could" when cursor.Norm(i + 1) is "not" or "n't" => false,
+        "could" when cursor.Norm(i + 1) is "not" or "n't" || IsNobodys(cursor, i) => false,
         "will" or "'ll" or "shall" or "would" or "could" or "should" or "might" or "must" or "can" => !cursor.IsCapital(i) || cursor.IsHeading || i == cursor.Begin,
         "may" => !cursor.IsCapital(i),
         "wo" or "ca" => cursor.Norm(i + 1) is "n't",
         _ => false,
     };
+
+    // "neither of the two could be reached Tuesday"
+    private static bool IsNobodys(TimeCursor cursor, int could)
+    {
+        for (var i = could - 1; i >= cursor.Begin && i > could - 10; i--)
+        {
+            if (cursor.Norm(i) is "neither" or "nobody" or "none" or "nothing" or "no-one")
+                return true;
+        }
+        return false;
+    }
 
     // "would have met" looks back
     private static Direction Modal(TimeCursor cursor, int i, int before)
