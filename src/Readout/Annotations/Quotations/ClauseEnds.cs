@@ -14,7 +14,7 @@ internal sealed class ClauseEnds(Document document, WordTree tree)
     public Quotation Trim(Quotation quotation)
     {
         if (quotation is not { Cue: { } cue, Form: QuotationForm.Indirect, Content: [var content] } || content.Start < cue.End || tree.VerbIn(cue) is not var (verb, end)
-            || _words[verb].Lemma is "accord")
+            || _words[verb].Lemma is "accord" || quotation.Rule is "as-said")
             return quotation;
         var first = tree.WordFrom(content.Start);
         var above = new HashSet<int>();

@@ -17,7 +17,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         {
             var cue = context.Cues[c];
             if (cue.IsAccordingTo)
-                ReadAccordingTo(cue, c);
+                ReadAccordingTo(cue, c, cue.First, cue.End);
             else if (!cue.Negated && cue.Verb!.Sense is not (VerbSense.Declines or VerbSense.Doubts))
                 ReadVerb(cue, c);
         }
@@ -54,6 +54,12 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
 
     private void ReadVerb(Cue cue, int number)
     {
+        // "As reported by X, S"
+        if (cue.First > 0 && _line[cue.First - 1].Is("as") && cue.End < _line.Count && _line[cue.End].Is("by") && cue.Form is VerbForm.Past or VerbForm.Participle && cue.Verb!.Sense is VerbSense.Says)
+        {
+            ReadAccordingTo(cue, number, cue.First - 1, cue.End + 1);
+            return;
+        }
         var complement = context.Complements.After(cue);
         var subject = cue.First > 0 && cue.Form is not VerbForm.Ing ? context.Subjects.Before(cue.First) : null;
         var left = LeftEnd(subject?.First ?? cue.First);
@@ -120,7 +126,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     private bool ReadAsSaid(Cue cue, int number, NounPhrase subject, Complement complement)
     {
         var at = subject.First - 1;
-        var leads = at == 0;
+        var leads = at == 0 || (at == 1 && _line[0].Is(WordClass.Coordinator));
         var (start, end) = leads ? (complement.Start, _bounds.ContentEnd(complement.Start, number)) : (LeftStart(), LeftEnd(at));
         if (!cue.Takes(Frames.Tail) || end - start < 4 || (leads ? !_line[start].Is(",") : end == at) || !_line.HasVerb(start, end))
             return false;
@@ -230,12 +236,12 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     }
 
     // According to X, S. / S, according to X. / The plan, according to X, is dead.
-    private void ReadAccordingTo(Cue cue, int number)
+    private void ReadAccordingTo(Cue cue, int number, int first, int end)
     {
         // Somebody's words, according to an outlet: the words stay that somebody's.
-        if (_found.Count > 0 || context.Subjects.After(cue.End) is not { } phrase)
+        if (_found.Count > 0 || context.Subjects.After(end) is not { } phrase)
             return;
-        var left = LeftEnd(cue.First);
+        var left = LeftEnd(first);
         var speaker = context.Subjects.SpanOf(phrase);
         var comma = phrase.End;
         while (comma < _line.Count && !_line[comma].Is(",") && comma - phrase.End < 40)
@@ -244,7 +250,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         if (leads && comma + 2 < _line.Count && _line[comma].Is(","))
         {
             var start = AfterAppositions(comma) + 1;
-            var head = NewFinding(cue, "according-to", speaker, _line.Count, isTail: false, SayingTime.Of(context, cue, 0, start));
+            var head = NewFinding(cue, cue.IsAccordingTo ? "according-to" : "as-said", speaker, _line.Count, isTail: false, SayingTime.Of(context, cue, 0, start));
             if (left > 2 && !(_line[0].Is(WordClass.Preposition | WordClass.Coordinator) || CueFinder.IsAdverb(_line[0])))
                 head.Add(_line, 0, left);
             if (head.Add(_line, start, _bounds.ContentEnd(start, number)))
@@ -253,7 +259,7 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         }
         if (left < 2 || (!_line.HasVerb(0, left) && !_line.IsHeading && left < 5))
             return;
-        var tail = NewFinding(cue, "according-to", speaker, phrase.End, isTail: true, SayingTime.Of(context, cue, cue.First, _line.Count));
+        var tail = NewFinding(cue, cue.IsAccordingTo ? "according-to" : "as-said", speaker, phrase.End, isTail: true, SayingTime.Of(context, cue, first, _line.Count));
         if (tail.Add(_line, Dateline.End(_line, startsParagraph), left))
             _found.Add(tail);
     }

@@ -25,8 +25,8 @@ internal static class QuotationTagger
             var ends = new ClauseEnds(document, tree);
             found = [.. found.Select(interposed.Complete).Select(ends.Trim)];
             var settings = new SpeechSettings(document, tree, subjects);
-            var further = new TreeQuotations(document, tree, subjects).Find(found);
-            found = [.. found.Concat(further).Select(settings.Complete)];
+            found = [.. found, .. new TreeQuotations(document, tree, subjects).Find(found)];
+            found = [.. found.Concat(new InsertedCues(document, tree, subjects).Find(found)).Select(settings.Complete)];
         }
         return [.. found.OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
     }

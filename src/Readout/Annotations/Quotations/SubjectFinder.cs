@@ -228,5 +228,12 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
     }
 
     /// <summary>Span of a phrase.</summary>
-    public Span SpanOf(NounPhrase phrase) => line.SpanOf(phrase.First, phrase.End);
+    /// <summary>The phrase's words; a preposition whose time or place was cut off ("a poll in | March") is none of them.</summary>
+    public Span SpanOf(NounPhrase phrase)
+    {
+        var end = phrase.End;
+        while (end > phrase.First + 1 && line[end - 1].Is(WordClass.Preposition))
+            end--;
+        return line.SpanOf(phrase.First, end);
+    }
 }

@@ -76,7 +76,7 @@ internal sealed class TreeQuotations
     }
 
     /// <summary>What the verb does with its clause; null where it reports none, or tells that nothing was said or believed.</summary>
-    private static SpeechAct? Act(Word verb)
+    public static SpeechAct? Act(Word verb)
     {
         foreach (var entry in ReportingVerbs.Of(verb.Lemma))
         {
@@ -93,6 +93,9 @@ internal sealed class TreeQuotations
         }
         return Attitudes.Contains(verb.Lemma) ? SpeechAct.Stated : null;
     }
+
+    /// <summary>A verb of thinking and wanting, of which none says anything.</summary>
+    public static bool IsAttitude(Word verb) => Attitudes.Contains(verb.Lemma);
 
     // "says the bridge “stays shut”": the closing mark belongs to what it closes.
     private bool ClosesMarks(int first, int last) =>
