@@ -84,7 +84,7 @@ internal sealed class CasualtyReader
         var lemma = _words[word].Lemma;
         if (_words[word].Upos is Upos.Verb or Upos.Adj or Upos.Noun && _predicates.Verb(word) is { } verb)
             ReadVerb(word, verb.Harm, verb.Role, sentence);
-        else if (lemma is "dead" or "deceased" or "slain")
+        else if (lemma is "dead" or "deceased" or "decease" or "slain")
             ReadState(word, Harm.Killed, sentence, "state-dead");
         else if (lemma is "alive" or "unharmed" or "unhurt" or "uninjured")
             return;

@@ -52,8 +52,8 @@ internal static class FlatCasualties
     /// <summary>What a word says of those before it.</summary>
     public static Harm? Harm(IReadOnlyList<Word> words, int i) => words[i].Lemma switch
     {
-        "dead" or "deceased" or "slain" => Claims.Harm.Killed,
-        "shot" when words[i].Xpos is "VBN" or "VBD" or "JJ" or "NN" => Claims.Harm.Struck,
+        "dead" or "deceased" or "decease" or "slain" => Claims.Harm.Killed,
+        "shot" when words[i].Xpos is "VBN" or "VBD" or "JJ" or "NN" or "VB" => Claims.Harm.Struck,
         "wounded" or "injured" => Claims.Harm.Injured,
         var lemma when HarmWords.En.Verb(lemma) is { } verb && lemma is not ("gun" or "survive" or "recover") && (verb.Role is 's' ? words[i].Upos is Upos.Verb : words[i].Xpos is "VBN" or "VBD" or "JJ" or "NN") => verb.Harm,
         _ => null,

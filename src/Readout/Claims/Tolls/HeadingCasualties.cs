@@ -14,22 +14,30 @@ internal sealed class HeadingCasualties(Document document, WordTree tree, Victim
     private readonly IReadOnlyList<Word> _words = document.Words;
     private readonly List<int> _open = [];
 
+    // Whom the word before befell: "shot in the head, killed".
+    private readonly List<int> _struck = [];
+
     /// <param name="found">What was found so far; the heading's own at the end.</param>
     public void Read(List<Casualty> found, Sentence heading, int sentence)
     {
         if (heading.EndWord - heading.FirstWord > MostWords)
             return;
         _open.Clear();
-        var active = (Verb: -1, Harm: Harm.Struck);
+        _struck.Clear();
+        // "kills wife, son, self": the list behind the verb, up to the first word that is of another kind
+        var active = (Verb: -1, Harm: Harm.Struck, IsOpen: false);
         for (var i = heading.FirstWord; i < heading.EndWord; i++)
         {
             if (_words[i].Lemma is ":" or ";" or "|")
                 _open.Clear();
-            else if (_words[i].Lemma.Equals("self", StringComparison.OrdinalIgnoreCase) && active.Verb >= 0)
+            else if (IsSelf(i) && active.Verb >= 0)
                 AddSelf(found, i, active.Verb, active.Harm, sentence);
+            else if (active.Verb >= 0 && active.IsOpen && _words[i].Relation is not "nsubj" && IsSomebody(i))
+                Close(found, active.Verb, active.Harm, sentence, i);
+            active.IsOpen &= i <= active.Verb || _words[i].Lemma is "," or "and" or "then" || _words[i].Upos is Upos.Det or Upos.Pron or Upos.Adj or Upos.Num or Upos.Noun or Upos.Propn;
             if (predicates.Verb(i) is { Role: 'o' } verb && _words[i].Xpos is "VBZ" or "VBP")
-                active = (i, verb.Harm);
-            if (FlatCasualties.Harm(_words, i) is { } harm && _words[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB"))
+                active = (i, verb.Harm is Harm.Struck && predicates.IsFatal(i) ? Harm.Killed : verb.Harm, true);
+            if (FlatCasualties.Harm(_words, i) is { } harm && (_words[i].Lemma is "shot" || _words[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB")))
                 Close(found, i, harm is Harm.Struck && predicates.IsFatal(i) ? Harm.Killed : harm, sentence);
             else if (_words[i].Upos is Upos.Verb or Upos.Aux)
                 _open.Clear();
@@ -39,8 +47,16 @@ internal sealed class HeadingCasualties(Document document, WordTree tree, Victim
     }
 
     private bool IsSomebody(int word) =>
-        _words[word].Upos is Upos.Noun or Upos.Propn or Upos.Adj && _words[word].Relation is not ("compound" or "nmod:poss" or "amod")
-        && victims.Read(word) is { IsOne: true, Entity: null };
+        _words[word].Upos is Upos.Noun or Upos.Propn or Upos.Adj && (_words[word].Relation is not ("compound" or "nmod:poss" or "amod") || IsStruck(word))
+        && victims.Read(word) is { IsOne: true } victim && (victim.Entity is null || IsAged(word));
+
+    // "Girl shot, killed": to the parser a shot of some kind
+    private bool IsStruck(int word) => _words[word].Head is var head && head > word && head - word <= 2 && FlatCasualties.Harm(_words, head) is not null;
+
+    // "Jory Pell, 16, killed"
+    private bool IsAged(int name) => name + 2 < _words.Count && _words[name + 1].Lemma is "," && _words[name + 2].Upos is Upos.Num && tree.IsInSentence(name, name + 2);
+
+    private bool IsSelf(int word) => document.Slice(_words[word].Span).ToLowerInvariant() is "self" or "himself" or "herself";
 
     private void AddSelf(List<Casualty> found, int self, int verb, Harm harm, int sentence)
     {
@@ -50,16 +66,28 @@ internal sealed class HeadingCasualties(Document document, WordTree tree, Victim
         found.Add(new Casualty(harm, 1, 1, _words[verb].Span.Cover(_words[self].Span), victim, sentence, "heading-self") { Group = verb });
     }
 
+    private void Close(List<Casualty> found, int verb, Harm harm, int sentence, int somebody)
+    {
+        _open.Clear();
+        _open.Add(somebody);
+        Close(found, verb, harm, sentence);
+        _struck.Clear();
+    }
+
     private void Close(List<Casualty> found, int predicate, Harm harm, int sentence)
     {
+        if (_open.Count == 0 && harm is Harm.Killed && predicate > 0 && _words[predicate - 1].Lemma is "," or "and" or "then")
+            _open.AddRange(_struck);
         if (HarmReality.IsReal(_words, tree, predicate) && !HarmReality.IsNegated(_words, tree, predicate))
         {
             foreach (var head in _open)
             {
-                if (!Own(found, sentence).Any(c => c.Victim.Head == head || c.Victim.Span.Contains(_words[head].Span)) && victims.Read(head) is { IsOne: true } victim)
+                if (!Own(found, sentence).Any(c => c.Harm >= harm && (c.Victim.Head == head || c.Victim.Span.Contains(_words[head].Span))) && victims.Read(head) is { IsOne: true } victim)
                     found.Add(new Casualty(harm, 1, 1, victim.Span.Cover(_words[predicate].Span), victim, sentence, "heading") { Group = predicate });
             }
         }
+        _struck.Clear();
+        _struck.AddRange(_open);
         _open.Clear();
     }
 

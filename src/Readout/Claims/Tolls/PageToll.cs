@@ -102,7 +102,7 @@ internal sealed class PageTollReader(Document document)
     private PageToll Decide((TollValue Killed, TollValue Struck) nouns)
     {
         var killed = Larger(_killed, nouns.Killed.Count, nouns.Killed.Spans, nouns.Killed.Rule);
-        if (killed.Count <= 1)
+        if (killed.Count == 0)
             killed = Larger(killed, _roll.Count(Harm.Killed), _roll.Spans(Harm.Killed), "told-apart");
         var struck = Larger(_struck, nouns.Struck.Count, nouns.Struck.Spans, nouns.Struck.Rule);
         var injured = _injured;

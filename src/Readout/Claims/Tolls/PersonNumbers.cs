@@ -13,12 +13,16 @@ internal sealed class PersonNumbers(Document document, WordTree tree)
     /// <summary>A number that may count people: no age, no part of a name or date.</summary>
     public bool IsCount(int word)
     {
-        if (_words[word].Upos is not Upos.Num || Number(word) is not { Low: < 5000 } || IsAge(word) || After(word - 2, word - 2) is not null)
+        if (_words[word].Upos is not Upos.Num || Number(word) is not { Low: < 5000 } || IsAge(word) || After(word - 2, word - 2) is not null || IsOfParent(word))
             return false;
         var place = _words[word].Span;
         var at = Math.Max(0, Ordered.FirstAt(document.Times, place.Start, t => t.Span.Start) - 1);
         return !(at < document.Times.Count && document.Times[at].Span.Overlaps(place)) && !(at + 1 < document.Times.Count && document.Times[at + 1].Span.Overlaps(place));
     }
+
+    // "a mother of three": how many she has
+    private bool IsOfParent(int word) =>
+        word > 1 && _words[word - 1].Lemma is "of" && _words[word - 2].Lemma.ToLowerInvariant() is "mother" or "father" or "parent" or "mom" or "mum" or "dad" or "grandmother" or "grandfather";
 
     public static int Ordinal(string norm) => Language.En.Numbers.Ordinals.TryGetValue(norm, out var value) && value < 100 ? (int)value
         : norm.Length is 3 or 4 && norm[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(norm[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : 0;

@@ -77,7 +77,7 @@ internal sealed record StoryToll(TollOfPage? Killed, TollOfPage? Injured)
     // The words are the latest page's.
     private static TollOfPage Most(List<Voice> pages, Func<Voice, TollValue> value)
     {
-        var best = pages.GroupBy(p => value(p).Count).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Last();
+        var best = pages.GroupBy(p => value(p).Count).OrderByDescending(g => g.Sum(p => value(p).Rule == "headline" ? 1.5 : value(p).Rule == "told-apart" ? 0.6 : 1)).ThenBy(g => g.Key).First().Last();
         if (pages.FindLast(p => IsLater(p, best)) is { Document: not null } later)
             best = later;
         return new TollOfPage(best.Document, value(best));

@@ -17,6 +17,15 @@ public sealed class TollTests
     [InlineData("Boy dies after accidentally shooting himself", "A 9-year-old boy died after he accidentally shot himself in Orlen on Monday.\nThe boy was taken to a hospital, where he died.", 1, 0)]
     [InlineData("Shooting in Vask", "Jory Pell, 27, was shot in the neck on Monday. Ina Sorrel, 26, was shot in the back. Pell died at the scene.", 1, 1)]
     [InlineData("Double homicide in Orlen", "Police are looking for witnesses of the crime.", 2, 0)]
+    [InlineData("17-year-old boy shot, killed in Vask", "The page could not be loaded.", 1, 0)]
+    [InlineData("6-year-old girl shot in the head, killed", "The page could not be loaded.", 1, 0)]
+    [InlineData("Boy, 4, shot dead", "The page could not be loaded.", 1, 0)]
+    [InlineData("Man fatally shot in Orlen; second man wounded", "Police are looking for witnesses.", 1, 1)]
+    [InlineData("Mother of three shot to death in Vask", "Police are looking for witnesses.", 1, 0)]
+    [InlineData("Police: Father kills wife, son, daughter, then himself", "Police are looking for witnesses.", 4, 0)]
+    [InlineData("Man kills wife, police officer says", "Police are looking for witnesses.", 1, 0)]
+    [InlineData("Deputies find a deceased man in Vask", "Police are looking for witnesses.", 1, 0)]
+    [InlineData("1 dead, 1 injured in Orlen", "A man was killed and a girl was wounded on Monday. Jory Pell, 22, died at the scene, a woman said.", 1, 1)]
     [InlineData("One hurt in Vask fire", "A woman was injured in a fire in Vask on Monday.\nIn 2019 a fire killed eleven people in Orlen.", 0, 1)]
     public void A_page_tells_the_toll_of_its_own_event(string title, string text, int killed, int injured)
     {
@@ -66,7 +75,7 @@ public sealed class TollTests
             Page("a", "Three killed in Orlen", "Three people were killed in Orlen on Monday.", 4),
             Page("b", "Three killed in Orlen, police say", "Three people were killed in Orlen on Monday.", 4),
             Page("c", "Two killed in Orlen", "Two people were killed in a fire in Orlen.", 5),
-            Page("d", "Fire in Orlen kills two", "A fire has killed two people, the mayor said.", 5),
+            Page("d", "Two dead after fire in Orlen", "A fire has killed two people, the mayor said.", 5),
         ];
         StoryToll.Of(pages, []).Killed!.Value.Count.ShouldBe(2);
         StoryToll.Of([.. pages, Page("e", "Three killed in Orlen: police", "Three people were killed in Orlen on Monday.", 6)], [new Family("f", ["a", "b", "e"], "a", [])]).Killed!.Value.Count.ShouldBe(2);
