@@ -38,7 +38,7 @@ public static class ArticleReader
         var dates = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
         var credits = CreditFinder.Find(layout, titleIndex, outlet.Outlet?.Value);
         var (canonical, addresses) = CanonicalFinder.Find(layout);
-        var paragraphs = layout.Body.Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
+        var paragraphs = layout.Body.Where(i => !IsCredit(layout.Blocks[i], credits)).Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();
         return new Article(page, language, title.Title, authors.Byline, outlet.Outlet, dates.Published, dates.Candidates, paragraphs, credits, diagnostics)
         {
             Type = type,
@@ -50,6 +50,16 @@ public static class ArticleReader
             Languages = ForeignText.Parts(layout, language),
         };
     }
+
+    // "Reuters contributed to this report.", "(ABC)": known as provenance, no part of the report's words.
+    private static bool IsCredit(BlockView block, IReadOnlyList<Upstream> credits)
+    {
+        var span = block.Block.Span;
+        return credits.Any(c => c.Link == AttributionLink.CreditLine && c.Span.Start >= span.Start && c.Span.End <= span.End
+            && (c.Span.Length * 5 >= span.Length * 3 || (c.Span.Start <= span.Start + 1 && block.Words <= MaxCreditWords)));
+    }
+
+    private const int MaxCreditWords = 14;
 
     private static Layout LayoutOf(Page page, List<Diagnostic> diagnostics)
     {

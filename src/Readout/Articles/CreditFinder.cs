@@ -1,3 +1,4 @@
+using Readout.Articles.Outlets;
 using Readout.Languages;
 using Readout.Pages;
 using Readout.Text;
@@ -21,7 +22,11 @@ internal static class CreditFinder
         AddDateline(layout, outlet, credits);
         AddByline(layout, titleIndex, outlet, credits);
         for (var i = Math.Max(0, Math.Min(titleIndex, layout.First) - 2); i < layout.Blocks.Count && i <= layout.Last + Around; i++)
+        {
             AddLine(layout, layout.Blocks[i], outlet, credits);
+            AddContributor(layout, layout.Blocks[i], outlet, credits);
+            AddAlone(layout, layout.Blocks[i], outlet, credits);
+        }
         if (layout.Body.Count > 0)
             AddClosing(layout, outlet, credits);
         return [.. credits.OrderBy(c => c.Span.Start).ThenBy(c => c.Name, StringComparer.Ordinal)];
@@ -48,7 +53,7 @@ internal static class CreditFinder
                 b++;
             while (e > b && char.IsWhiteSpace(text[e - 1]))
                 e--;
-            if (e - b >= 2 && char.IsUpper(text[b]))
+            if (e - b >= 2 && (char.IsUpper(text[b]) || SelfReferences.IsAgency(text.AsSpan(b, e - b))))
                 yield return new Span(b, e);
             start = i + 1;
         }
@@ -67,10 +72,33 @@ internal static class CreditFinder
             var span = layout.Blocks[i].Block.Span;
             if (layout.Blocks[i].Words > 8 || !layout.Text.AsSpan(span.Start, span.Length).StartsWith("By ", StringComparison.OrdinalIgnoreCase))
                 continue;
-            // One word in capitals or mixed case is no person's name: "By ABC", "By Newswire".
+            // One word in capitals is no person's name ("By ABC"), nor is one that ends as outlets' and agencies' do.
             if (NamePhrase.At(layout.Text, span.Start + 3, span.End) is { } name && IsBody(layout.Slice(name)) && layout.Slice(name) is var words
-                && !words.Contains(' ', StringComparison.Ordinal) && words.Length is >= 2 and <= 8 && words.All(char.IsUpper))
+                && (SelfReferences.IsMedium(layout.Text, name) || (!words.Contains(' ', StringComparison.Ordinal) && words.Length is >= 2 and <= 8 && words.All(char.IsUpper))))
                 Add(layout, name, new Span(span.Start, name.End), AttributionLink.Byline, "credit-byline", outlet, credits);
+        }
+    }
+
+    // "Reuters contributed to this report."
+    private static void AddContributor(Layout layout, BlockView block, string? outlet, List<Upstream> credits)
+    {
+        var span = block.Block.Span;
+        if (block.Words > MaxWords || NamePhrase.At(layout.Text, span.Start, span.End) is not { } name || !SelfReferences.IsMedium(layout.Text, name))
+            return;
+        if (layout.Text.AsSpan(name.End, span.End - name.End).TrimStart().StartsWith("contributed to this ", StringComparison.OrdinalIgnoreCase))
+            Add(layout, name, span, AttributionLink.CreditLine, "credit-line", outlet, credits);
+    }
+
+    // A paragraph that is nothing but "(ABC)" or "(abc/jp)".
+    private static void AddAlone(Layout layout, BlockView block, string? outlet, List<Upstream> credits)
+    {
+        var span = block.Block.Span;
+        if (block.Index < layout.Last || span.Length is < 4 or > 24 || layout.Text[span.Start] != '(' || layout.Text[span.End - 1] != ')')
+            return;
+        foreach (var part in Parts(layout.Text, new Span(span.Start + 1, span.End - 1)))
+        {
+            if (SelfReferences.IsMedium(layout.Text, part) || layout.Text.AsSpan(part.Start, part.Length).IndexOfAnyExceptInRange('A', 'Z') < 0)
+                Add(layout, part, span, AttributionLink.CreditLine, "credit-closing", outlet, credits);
         }
     }
 
@@ -103,7 +131,13 @@ internal static class CreditFinder
             if (!line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) || line.Length <= phrase.Length || char.IsLetterOrDigit(line[phrase.Length]) && char.IsLetterOrDigit(phrase[^1]))
                 continue;
             // A sentence that merely begins with these words goes on in words, not in a name and an end.
-            var names = Names(layout.Text, start + phrase.Length, span.End);
+            var from = start + phrase.Length;
+            while (from < span.End && layout.Text[from] is ':' or ' ')
+                from++;
+            var names = Names(layout.Text, from, span.End);
+            // "Text: Ada Moll" names the writer
+            if (phrase is "text:" or "copy:" && !names.TrueForAll(n => SelfReferences.IsMedium(layout.Text, n)))
+                return;
             foreach (var name in names)
                 Add(layout, name, new Span(start, names[^1].End), AttributionLink.CreditLine, "credit-line", outlet, credits);
             return;
@@ -116,7 +150,7 @@ internal static class CreditFinder
     {
         var names = new List<Span>();
         var at = start;
-        while (NamePhrase.At(text, at, end) is { } name)
+        while ((NamePhrase.At(text, at, end) ?? SmallAgency(text, at, end)) is { } name)
         {
             var cut = name;
             foreach (var tail in Tails)
@@ -133,13 +167,24 @@ internal static class CreditFinder
             {
                 // Acronyms in brackets after a name belong to it; more words make it a sentence.
                 var tailWords = rest.TrimEnd(" .)]*");
-                if (tailWords.Length > 0 && tailWords[0] != '(' && !tailWords.StartsWith("report", StringComparison.OrdinalIgnoreCase) && !tailWords.StartsWith("news", StringComparison.OrdinalIgnoreCase) && CountWords(tailWords) > 3)
+                if (tailWords.Length > 0 && tailWords[0] != '(' && !tailWords.StartsWith("report", StringComparison.OrdinalIgnoreCase) && !tailWords.StartsWith("news", StringComparison.OrdinalIgnoreCase) && !tailWords.StartsWith("under ", StringComparison.OrdinalIgnoreCase) && !tailWords.StartsWith("with ", StringComparison.OrdinalIgnoreCase) && CountWords(tailWords) > 3)
                     return [];
                 break;
             }
             at = end - rest.Length + separator;
         }
         return names;
+    }
+
+    // "Quelle: dpa": agencies that write themselves small
+    private static Span? SmallAgency(string text, int start, int end)
+    {
+        while (start < end && text[start] == ' ')
+            start++;
+        var last = start;
+        while (last < end && char.IsLetterOrDigit(text[last]))
+            last++;
+        return last > start && SelfReferences.IsAgency(text.AsSpan(start, last - start)) ? new Span(start, last) : null;
     }
 
     private static IEnumerable<Span> SplitAnd(string text, Span name)

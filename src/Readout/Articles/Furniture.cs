@@ -65,7 +65,7 @@ internal static class Furniture
         var endWhole = new HashSet<string>(StringComparer.Ordinal);
         var consent = new HashSet<string>(StringComparer.Ordinal);
         List<string> end = [], line = [], any = [];
-        foreach (var row in Resource.Lines("En/furniture.txt"))
+        foreach (var row in Resource.Lines("En/furniture.txt").Concat(Resource.Lines("furniture-others.txt")))
         {
             var tab = row.IndexOf('\t', StringComparison.Ordinal);
             var phrase = row[(tab + 1)..];

@@ -39,7 +39,14 @@ internal static class HtmlElements
             && (Declares(style, "display", "inline-block") || Declares(style, "display", "block") || Declares(style, "display", "flex") || Declares(style, "display", "inline-flex"));
     }
 
-    public static bool IsBlock(string name) => Blocks.Contains(name);
+    // A page's own elements ("news-card") hold parts of it; what they are to the line only their styles know.
+    public static bool IsBlock(string name) => Blocks.Contains(name) || IsCustom(name);
+
+    /// <summary>An element that the page itself defines.</summary>
+    public static bool IsCustom(string name) => name.Contains('-', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal) && name is not ("font-face" or "missing-glyph" or "color-profile" or "annotation-xml");
+
+    /// <summary>Elements that hold running text, and no entries side by side.</summary>
+    public static bool RunsOn(string name) => name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "figcaption";
 
     /// <summary>Inline elements that, side by side without a blank, are still separate words: menu entries, stamps, labels.</summary>
     public static bool StandsApart(string name) => Apart.Contains(name);

@@ -9,6 +9,8 @@ internal static class HtmlMetadata
     private const int MaxTimes = 25;
     private const int MaxLooked = 150;
     private const int MaxParticulars = 30;
+    // Blanks in a line that is a sentence and no byline.
+    private const int MinProse = 5;
     private const int MaxLinkWords = 20;
 
     // Names of meta elements that say something about the article; the rest is for browsers, ads and search engines.
@@ -107,6 +109,8 @@ internal static class HtmlMetadata
             : Mentions(hint, "modif", "updat", "revis") ? "datemodified"
             : element.Has("pubdate") || Mentions(hint, "publish", "pubdate", "entry-date") ? "datepublished"
             : "datetime";
+        if (name == "datetime" && property.Length == 0 && IsInProse(element))
+            return false;
         writer.Line(property.Length > 0 ? "microdata" : "time", name, property.Length > 0 ? "microdata." + property : "time." + name, value);
         return true;
     }
@@ -188,15 +192,38 @@ internal static class HtmlMetadata
         {
             if (at.Name is "aside" or "footer" or "nav" || (at.Name == "li" && (isAgent ? Words(at).AsSpan().Trim().Length > MaxLine : IsTeaser(at))))
                 return true;
-            if (at.Name is "body" or "article" && steps > 0)
+            if (at.Name is "body" && steps > 0)
                 return false;
+            // A card is an article too: what its own elements say not, those around it may.
+            if (at.Name is "article" && steps > 0)
+                return IsCard(at);
             // hAtom's article: blogs set it into a box that they call a widget
             if (steps > 0 && Mentions(at.Attribute("class") ?? "", "hentry", "h-entry"))
                 return false;
-            if (Mentions(at.Attribute("class")?.ToLowerInvariant() ?? "", "comment-", "comments", "related", "teaser", "sidebar", "widget", "most-read", "recommend", "promo"))
+            if (Mentions(at.Attribute("class")?.ToLowerInvariant() ?? "", "comment-", "comments", "related", "teaser", "sidebar", "widget", "most-read", "recommend", "promo", "top-stories", "more-stories", "trending"))
                 return true;
         }
         return false;
+    }
+
+    private static bool IsCard(DomElement article)
+    {
+        var steps = 0;
+        for (var at = article.Around; at is not null && at.Name is not ("body" or "main") && steps < 4; at = at.Around, steps++)
+        {
+            if (at.Name is "aside" or "nav" or "footer" || Mentions(at.Attribute("class")?.ToLowerInvariant() ?? "", "related", "teaser", "most-read", "recommend", "top-stories", "more-stories", "trending"))
+                return true;
+        }
+        return false;
+    }
+
+    // "The council meets on <time>15 March</time>": a day that the sentence tells of. A line of particulars is short, or nothing but names and labels.
+    private static bool IsInProse(DomElement time)
+    {
+        if (time.Around is not { Name: "p" or "li" or "blockquote" or "td" or "h1" or "h2" or "h3" } line)
+            return false;
+        var words = Words(line).AsSpan().Trim();
+        return words.Count(' ') >= MinProse && words[^1] is '.' or '!' or '?' or '”' or '"';
     }
 
     // Particulars are set as lists too; an item that links on with words of its own, or holds much, is another article.

@@ -17,6 +17,9 @@ internal sealed class HtmlRenderer
     private int _linkStart = -1;
     private int _linkLength;
     private bool _space;
+
+    // Two elements meet here without a blank: words of their own, or one word with marks inside.
+    private bool _meets;
     private int _breaks;
 
     private HtmlRenderer(PageWriter writer, bool withFallbacks) => (_writer, _withFallbacks) = (writer, withFallbacks);
@@ -66,16 +69,20 @@ internal sealed class HtmlRenderer
             _space |= !HtmlElements.IsGloss(element.Name);
             return;
         }
-        var isBlock = element.Kind.IsBlock || isFallback;
+        // A page's own element within a line ("a <x-term>weir</x-term>") is part of it.
+        var isTerm = HtmlElements.IsCustom(element.Name) && _frames.Count > 0 && HtmlElements.RunsOn(Holder().Name);
+        var isBlock = element.Kind.IsBlock && !isTerm || isFallback;
         var isBox = !isBlock && HtmlElements.IsBox(element);
-        var standsApart = !isBlock && element.Kind.StandsApart;
+        var standsApart = !isBlock && (element.Kind.StandsApart || isTerm);
         if (isBlock)
             Flush();
-        else if (isBox || (standsApart && element.Previous is DomElement))
+        else if (isBox)
             _space = true;
+        else if (standsApart && element.Previous is DomElement)
+            _meets = true;
         var parent = _frames.Count > 0 ? _frames[^1] : null;
-        var endsApart = (isBox && element.Name != "sup") || (standsApart && element.Next is DomElement);
-        _frames.Add(new HtmlFrame(element, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0) { EndsApart = endsApart });
+        var endsApart = isBox && element.Name != "sup";
+        _frames.Add(new HtmlFrame(element, parent, isBlock, isBlock ? ++_containers : parent?.Container ?? 0) { EndsApart = endsApart, Meets = standsApart && element.Next is DomElement });
         if (element.Name == "a" && _linkStart < 0)
             _linkStart = _words.Length + (_words.Length > 0 && _space ? 1 : 0);
     }
@@ -89,6 +96,7 @@ internal sealed class HtmlRenderer
             EndLink();
         _frames.RemoveAt(_frames.Count - 1);
         _space |= frame.EndsApart;
+        _meets |= frame.Meets;
     }
 
     private void EndLink()
@@ -113,10 +121,10 @@ internal sealed class HtmlRenderer
             {
                 if (_breaks == 1)
                     _words.Append('\n');
-                else if (_space)
+                else if (_space || (_meets && PartsWords(_words[^1], data[at])))
                     _words.Append(' ');
             }
-            _space = false;
+            _space = _meets = false;
             _breaks = 0;
             var end = at + 1;
             while (end < data.Length && (!IsGap(data[end]) || (data[end] == ' ' && end + 1 < data.Length && !IsGap(data[end + 1]))))
@@ -124,6 +132,17 @@ internal sealed class HtmlRenderer
             _words.Append(data[at..end]);
             at = end;
         }
+    }
+
+    // "fer|ry", "A|nother", "we|’ll", "long|.": marks and large first letters part no words where a paragraph or heading runs. Elsewhere
+    // elements side by side are entries, stamps and names.
+    private bool PartsWords(char before, char after)
+    {
+        if (after is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '’' or '”' or '»' or '%' || before is '(' or '[' or '“' or '„' or '«' or '’')
+            return false;
+        if (!char.IsLower(after) || !char.IsLetter(before) || !HtmlElements.RunsOn(Holder().Name))
+            return true;
+        return char.IsUpper(before) && !(_words.Length == 1 || !char.IsLetterOrDigit(_words[^2]));
     }
 
     private static bool IsGap(char c) => c < '\u0080' ? c is ' ' or (>= '\t' and <= '\r') : c is '\u00ad' or '\u200b' or '\ufeff' || char.IsWhiteSpace(c);
@@ -139,7 +158,7 @@ internal sealed class HtmlRenderer
     private void Flush()
     {
         _breaks = 0;
-        _space = false;
+        _space = _meets = false;
         var open = _linkStart >= 0;
         EndLink();
         if (_words.Length > 0)
@@ -186,6 +205,9 @@ internal sealed class HtmlFrame(DomElement element, HtmlFrame? parent, bool isBl
 
     /// <summary>A blank follows it, even where the markup has none.</summary>
     public bool EndsApart { get; init; }
+
+    /// <summary>Another element follows at once.</summary>
+    public bool Meets { get; init; }
 
     /// <summary>What is kept of the element once the markup is gone.</summary>
     public PageElement Described => _described ??= new PageElement(element.Name, Label(), parent?.Described);

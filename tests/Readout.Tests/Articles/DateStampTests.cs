@@ -191,4 +191,33 @@ public class DateStampTests
     [InlineData("date", nameof(MetaDate.Bare))]
     [InlineData("publisher", nameof(MetaDate.None))]
     public void The_name_of_a_meta_element_says_what_date_it_holds(string name, string expected) => MetaNames.Read(name).ToString().ShouldBe(expected);
+
+    [Theory]
+    [InlineData("<p>The council will meet on <time datetime='2031-03-15'>15 March</time>, and it will hear the engineers.</p>", "")]
+    [InlineData("<figure><img src='q.jpg'><figcaption>The quay at Vask, 3 January 2020</figcaption></figure>", "")]
+    [InlineData("", "<section class=related><article class=card><a href='/x'>Gulls learn to open lunch boxes</a><time datetime='2024-02-01'>1 February 2024</time></article></section>")]
+    [InlineData("", "<h2>2 comments</h2><p>harbourcat, 8 March 2024, 12:10</p><p>About time.</p>")]
+    [InlineData("", "<h2>Kommentare</h2><p>hafenkatze, 8 March 2024, 12:10</p><p>Wurde auch Zeit.</p>")]
+    public void Days_of_events_pictures_comments_and_other_reports_are_not_the_pages(string above, string below) =>
+        Html("", above, below).Published.ShouldBeNull();
+
+    [Fact]
+    public void A_stamp_takes_the_offset_that_the_markup_gives_its_minute()
+    {
+        var clock = Html("", "<p><time datetime='2024-03-07T09:30:00+02:00'>7 March 2024, 9:30</time></p>").Published!.Clock!;
+        clock.Offset.ShouldBe(Offset.FromHours(2));
+    }
+
+    [Theory]
+    [InlineData("<p>Published 7 March 2024, 9:30 am – Updated 8 March 2024</p>", "09:30", "")]
+    [InlineData("<p>Mar 7, 2024 | Updated 11:05 am</p>", "", null)]
+    public void A_time_belongs_to_the_stamp_it_stands_in(string stamps, string published, string? modified)
+    {
+        var article = Html("", stamps);
+        Time(article.Published).ShouldBe(published);
+        if (modified is not null)
+            Time(article.Modified).ShouldBe(modified);
+    }
+
+    private static string Time(Published? when) => when?.Clock is { } clock ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(clock.Time) : "";
 }

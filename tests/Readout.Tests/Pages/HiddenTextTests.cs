@@ -73,5 +73,13 @@ public class HiddenTextTests
     [InlineData("<div>Home<span style='display: inline-block'>News</span>Port</div>", "Home News Port")]
     [InlineData("<p><span style='float:left; display:block'>T</span>he ferry</p>", "The ferry")]
     [InlineData("<dl><dt>Tide</dt><dd>High</dd></dl>", "Tide|High")]
+    [InlineData("<p><span>The fer</span><span>ry stops.</span></p>", "The ferry stops.")]
+    [InlineData("<p><em>un</em><strong>believable</strong></p>", "unbelievable")]
+    [InlineData("<p>for <em>long</em><span>.</span></p>", "for long.")]
+    [InlineData("<p><b>“We</b><b>’ll see”</b></p>", "“We’ll see”")]
+    [InlineData("<p><span>Ada Moll</span><span>6 May</span></p>", "Ada Moll 6 May")]
+    [InlineData("<div><span>politics</span><span>harbour</span></div>", "politics harbour")]
+    [InlineData("<x-lead>It opens Thursday.</x-lead><x-name>Ada Moll</x-name>", "It opens Thursday.|Ada Moll")]
+    [InlineData("<p>The <x-term>weir</x-term> holds.</p>", "The weir holds.")]
     public void Words_never_run_together_where_a_reader_sees_them_apart(string html, string blocks) => Words(Read(html)).ShouldBe(blocks.Split('|'));
 }

@@ -35,10 +35,13 @@ internal static class ClockTimes
             if (text[i] == '\n' && i > at + 1)
                 break;
             if (text.IsDigit(i))
-                return Read(text, i, Half(text, i)) is { } read ? (read.Clock, read.Zone) : default;
+                return !IsLabelled(text, at, i) && Read(text, i, Half(text, i)) is { } read ? (read.Clock, read.Zone) : default;
         }
         return default;
     }
+
+    // "7 March | Updated 11:05": the time of another stamp
+    private static bool IsLabelled(DateText text, int from, int end) => end - from > 3 && StampLabels.Last(text.Before(end, end - from)).Label != StampLabel.None;
 
     private static (ClockReading? Clock, bool Zone) Before(DateText text, int start)
     {
@@ -51,7 +54,7 @@ internal static class ClockTimes
             // Of 10:15:30 the first colon parts hour and minute.
             if (text[hour - 1] == ':')
                 continue;
-            return Read(text, hour, Half(text, hour)) is { } read && read.End <= start ? (read.Clock, read.Zone) : default;
+            return Read(text, hour, Half(text, hour)) is { } read && read.End <= start && !IsLabelled(text, read.End, start) ? (read.Clock, read.Zone) : default;
         }
         return default;
     }

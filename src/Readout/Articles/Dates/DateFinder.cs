@@ -73,6 +73,9 @@ internal static class DateFinder
         spans.Insert(0, chosen.Span);
         var rule = chosen.Of == DateOf.Modification ? "modified-" + chosen.Where : "date-" + chosen.Where;
         var clock = chosen.Clock ?? evidence.Find(e => Agrees(e, chosen) && e.Clock is not null && e.Day == chosen.Day)?.Clock;
+        // What readers see has no offset; the same minute stated for machines often has.
+        if (clock is { Offset: null })
+            clock = evidence.Find(e => Agrees(e, chosen) && e.Day == chosen.Day && e.Clock is { Offset: not null } c && c.Time.Hour == clock.Time.Hour && c.Time.Minute == clock.Time.Minute)?.Clock ?? clock;
         return new Published(chosen.When, DateBasis.Stated, spans, rule) { Clock = clock };
     }
 

@@ -33,7 +33,10 @@ internal sealed class StampElements
     public int Change(BlockView block, StampPlace place)
     {
         var (own, stamp, elsewhere, beside, inArticle) = Judge(block);
-        if (block.Block.Kind is BlockKind.Caption or BlockKind.Quote || elsewhere)
+        // A picture's day, whatever the place, is not the page's.
+        if (block.Block.Kind is BlockKind.Caption or BlockKind.Quote)
+            return block.Block.Kind is BlockKind.Caption && !HoldsHeadline(block) ? -60 : -25;
+        if (elsewhere)
             return -25;
         // Where the markup names it so, a stamp may stand anywhere: in a head of its own, in a column beside the text.
         if (own)
@@ -53,6 +56,15 @@ internal sealed class StampElements
             shared = shared.Parent;
         return shared is { Depth: >= 2 } && shared.Name is not ("body" or "header") && _headline!.Depth - shared.Depth <= 3
             && !IsInside(_layout.Blocks[0].Block.Element, shared);
+    }
+
+    // Some pages set headline and stamp under the picture.
+    private bool HoldsHeadline(BlockView block)
+    {
+        var element = block.Block.Element;
+        while (element is not null && element.Name is not ("figcaption" or "figure" or "caption"))
+            element = element.Parent;
+        return element is not null && _around.Contains(element);
     }
 
     private (bool Own, bool Stamp, bool Elsewhere, bool Beside, bool InArticle) Judge(BlockView block)

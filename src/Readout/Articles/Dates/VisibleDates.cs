@@ -40,10 +40,13 @@ internal sealed class VisibleDates
     private List<DateEvidence> Collect()
     {
         var found = new List<(DateEvidence Evidence, string Track)>();
+        var isOver = false;
         for (var i = 0; i < _layout.Blocks.Count && found.Count < MaxFound; i++)
         {
             var block = _layout.Blocks[i];
-            var isText = block.IsSentence || block.Words > MaxStampWords;
+            // Below "2 comments" readers' stamps stand, below "Read more" those of other reports.
+            isOver |= i > _layout.Last && _layout.Last >= 0 && block.Furniture == FurnitureKind.End;
+            var isText = block.IsSentence || block.Words > MaxStampWords || isOver;
             if (block.Words > MaxLabelledWords || (_body.Contains(i) && block.Words > MaxInsideWords && i < _layout.Last - 1))
                 continue;
             foreach (var evidence in InBlock(block, i, labelledOnly: isText || (_body.Contains(i) && block.Words > MaxInsideWords)))

@@ -22,6 +22,16 @@ internal static class SelfReferences
     private static readonly Lazy<HashSet<string>> Agencies = new(() =>
         Resource.Rows("En/outlets.tsv").Where(r => r.Length > 1 && r[1] == "agency").SelectMany(r => r[0].Split('|')).Select(n => PhraseIndex.Normalize(n)).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>True for a name of a news agency, as it stands in the lists.</summary>
+    public static bool IsAgency(ReadOnlySpan<char> name) => Agencies.Value.Contains(PhraseIndex.Normalize(name));
+
+    /// <summary>True for the name of an agency or outlet: in the lists, or made like one ("Vask Press Agency").</summary>
+    public static bool IsMedium(string text, Span name)
+    {
+        var words = PhraseIndex.Normalize(text.AsSpan(name.Start, name.Length));
+        return Agencies.Value.Contains(words) || IsOutlet(text, name, words);
+    }
+
     public static Sourced<string>? Find(Layout layout)
     {
         Span? found = null;
@@ -37,7 +47,7 @@ internal static class SelfReferences
                 var words = PhraseIndex.Normalize(layout.Text.AsSpan(span.Start, span.Length));
                 if (isOwn)
                     return new Sourced<string>(layout.Folded(span), span, "outlet-self-reference");
-                if (Agencies.Value.Contains(words) || !IsOutlet(layout.Text, span, words))
+                if (Agencies.Value.Contains(words) || !IsOutlet(layout.Text, span, words) || IsAnothers(layout.Text.AsSpan(span.End, block.End - span.End)))
                     continue;
                 if (name is not null && name != words)
                     return null;        // two outlets were spoken to: either may be this one
@@ -46,6 +56,10 @@ internal static class SelfReferences
         }
         return found is { } place ? new Sourced<string>(layout.Folded(place), place, "outlet-self-reference") : null;
     }
+
+    // "told the Vask Herald, which first reported it": then it is not this page's outlet.
+    private static bool IsAnothers(ReadOnlySpan<char> rest) =>
+        rest.TrimStart(", ").StartsWith("which first ") || rest.TrimStart(", ").StartsWith("which broke ") || rest.TrimStart(", ").StartsWith("who first ");
 
     private static IEnumerable<(Span Name, bool IsOwn)> In(string text, Span block)
     {

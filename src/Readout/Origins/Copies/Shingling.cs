@@ -56,7 +56,9 @@ internal sealed class Shingling
     {
         var scanner = new WordScanner();
         var spans = new List<Span>();
-        foreach (var sentence in document.Sentences.Where(s => !s.IsHeading))
+        var sentences = document.Sentences.Where(s => !s.IsHeading).ToList();
+        var service = ServiceText.Marked(sentences.ConvertAll(s => ServiceText.Is(document.Text.Value.AsSpan(s.Span.Start, s.Span.Length))));
+        foreach (var sentence in sentences.Where((_, i) => !service[i]))
         {
             if (scanner.ReadSentence(document.Text.Value, sentence.Span, MostWords))
                 spans.Add(sentence.Span);
@@ -68,7 +70,8 @@ internal sealed class Shingling
     public static Shingling Of(string text)
     {
         var scanner = new WordScanner();
-        scanner.Read(text, new Span(0, text.Length), MostWords);
+        foreach (var stretch in ServiceText.Without(text))
+            scanner.Read(text, stretch, MostWords);
         return Of(scanner, []);
     }
 
