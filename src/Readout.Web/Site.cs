@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using NodaTime;
 using Readout.Web.Access;
 using Readout.Web.Api;
+using Readout.Web.Captures;
 using Readout.Web.Live;
 using Readout.Web.Operations;
 using Readout.Web.Serving;
@@ -27,11 +28,14 @@ public static class Site
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = SiteOptions.MostBytes;
-            kestrel.Listen(options.Address, options.Port, listen =>
+            foreach (var port in options.HasCaptures ? (int[])[options.Port, options.CapturePort] : [options.Port])
             {
-                if (options.Certificate is { } certificate)
-                    listen.UseHttps(certificate);
-            });
+                kestrel.Listen(options.Address, port, listen =>
+                {
+                    if (options.Certificate is { } certificate)
+                        listen.UseHttps(certificate);
+                });
+            }
         });
         // A page elsewhere whose name was made to lead to this machine must not read the workspace (DNS rebinding).
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = options.IsOpen ? ["localhost", "127.0.0.1", "[::1]"] : options.Hosts.Count > 0 ? [.. options.Hosts] : ["*"]);
@@ -39,7 +43,7 @@ public static class Site
         Entrance.Add(builder, options);
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<WorkspacePool>().AddSingleton<Library>().AddSingleton<SiteState>()
             .AddSingleton<Pen>().AddSingleton<Builds>().AddSingleton<Intake>()
-            .AddSingleton<Ledgers>().AddSingleton<Idempotency>().AddSingleton<Metrics>().AddSingleton<ChangeFeed>().AddHostedService(services => services.GetRequiredService<ChangeFeed>());
+            .AddSingleton<CaptureOrigin>().AddSingleton<Ledgers>().AddSingleton<Idempotency>().AddSingleton<Metrics>().AddSingleton<ChangeFeed>().AddHostedService(services => services.GetRequiredService<ChangeFeed>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "readout.forms");
@@ -58,6 +62,7 @@ public static class Site
         app.Use((context, next) => app.Services.GetRequiredService<Metrics>().Measure(context, next));
         app.UseForwardedHeaders();
         app.UseMiddleware<StrictHeaders>();
+        app.UseMiddleware<CaptureGate>();
         app.UseMiddleware<Failures>();
         app.UseMiddleware<Problem>();
         app.UseHostFiltering();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Readout.Acquire;
 
 namespace Readout.Web;
 
@@ -24,6 +25,15 @@ public sealed record SiteOptions(string Folder, string Who, IPAddress Address, i
 
     /// <summary>What it shows for TLS; null for none.</summary>
     public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>The port that originals are shown from, apart from everything else; 0 for any that is free, where only this machine can come, and for none elsewhere.</summary>
+    public int CapturePort { get; init; }
+
+    /// <summary>Originals are shown in a frame; else as text alone.</summary>
+    public bool HasCaptures => Proxies.Count == 0 && (CapturePort != 0 || IPAddress.IsLoopback(Address));
+
+    /// <summary>How an address that somebody adds is asked.</summary>
+    public FetchOptions Fetch { get; init; } = new();
 
     /// <summary>Requests a minute from one address, where others can reach it.</summary>
     public int Rate { get; init; } = 600;

@@ -39,6 +39,7 @@ internal sealed record Setting(string Name, SettingKind Kind, string? Default, s
         Number("fetch.timeout", 60, 1, 3600, "seconds that an answer may take in all"),
         Number("jobs", 0, 0, 1024, "pages read at the same time; 0: as many as there are processors"),
         Number("search.max", 20, 1, 10_000, "hits that a search shows"),
+        Number("serve.capture-port", 0, 0, 65_535, "the port that originals are shown from, apart from everything else; 0: any that is free, where only this machine can reach the server; elsewhere they are text alone"),
         new("serve.certificate", SettingKind.Text, null, "a PEM file with the certificate and its chain, for TLS"),
         new("serve.certificate-key", SettingKind.Text, null, "a PEM file with the certificate's key, where it stands in a file of its own"),
         new("serve.hosts", SettingKind.List, null, "names that the server answers to where others can reach it; any without it"),

@@ -36,6 +36,8 @@ internal static class ServeCommand
                 Hosts = settings.List("serve.hosts"),
                 Proxies = settings.List("serve.proxies"),
                 Certificate = Certificate(settings),
+                Fetch = Fetching.Network.Options(here),
+                CapturePort = settings.Number("serve.capture-port"),
                 Rate = settings.Number("serve.rate"),
             };
             // opened once before anything is promised: a workspace that can't be read says so now

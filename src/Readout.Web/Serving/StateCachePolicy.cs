@@ -29,6 +29,8 @@ internal sealed class StateCachePolicy : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = new StringValues([HeaderNames.AcceptEncoding, Fragment.Header]);
         context.CacheVaryByRules.VaryByValues["state"] = mark;
+        // originals look otherwise on their own port, whatever host a request names
+        context.CacheVaryByRules.VaryByValues["port"] = http.Connection.LocalPort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         http.Response.Headers.ETag = $"W/\"{mark}{(Fragment.IsAskedFor(http.Request) ? "-part" : "")}\"";
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers.Append(HeaderNames.Vary, Fragment.Header);

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Readout.Store;
 using Readout.Web.Access;
+using Readout.Web.Captures;
 using Readout.Web.Pages;
 using Readout.Web.Records;
 
@@ -57,21 +58,22 @@ internal static class StoryEndpoints
             ? new RazorComponentResult<EvidencePage>(new { Story = view, Page = page, Span = span, Arrival = Stored(pool, view, page.Id), IsPart = Fragment.IsAskedFor(request), Built = Built(pool) })
             : NotFound("This story has no such words: the page or the place is not there."));
 
-    private static IResult Reader(string id, string document, string? as_of, string? show, string? at, Library library, WorkspacePool pool) => In(library, id, as_of, view =>
+    private static IResult Reader(string id, string document, string? as_of, string? show, string? at, HttpRequest request, CaptureOrigin captures, Library library, WorkspacePool pool) => In(library, id, as_of, view =>
     {
         if (Find(view, document) is not { } page || view.Arrival(page.Id) is not { } row)
             return NotFound("This story has no such page.");
         var shown = (show?.Split(',') ?? ["quotation"]).Where(Highlight.Kinds.Contains).ToHashSet(StringComparer.Ordinal);
         var place = Stretch.Parse(at) is { } asked ? view.Utf16(page.Id, asked) : null;
         return pool.Ask(w => w.Documents.Read([row.Page])) is [var read]
-            ? new RazorComponentResult<ReaderPage>(new { Story = view, Page = page, Paragraphs = Highlight.Of(read, shown, place), Shown = (IReadOnlySet<string>)shown, Arrival = Stored(pool, view, page.Id), Built = Built(pool) })
+            ? new RazorComponentResult<ReaderPage>(new { Story = view, Page = page, Paragraphs = Highlight.Of(read, shown, place), Shown = (IReadOnlySet<string>)shown, Arrival = Stored(pool, view, page.Id), Captures = captures.For(request), HasView = captures.For(request) is not null && CaptureView.Is(pool.Ask(w => w.Pages.Bytes(page.Sha256))), Built = Built(pool) })
             : NotFound("This page can't be read any more; 'readout build' reads it again.");
     });
 
-    // Text alone: whatever the page was, no browser runs it.
-    private static IResult Capture(string id, string document, string? as_of, Library library, WorkspacePool pool) => In(library, id, as_of, view =>
+    // Here as text alone, whatever the page was; from the originals' own port as they look.
+    private static IResult Capture(string id, string document, string? as_of, HttpContext context, CaptureOrigin captures, Library library, WorkspacePool pool) => In(library, id, as_of, view =>
         Find(view, document) is { } page
-            ? Results.Text(Encoding.UTF8.GetString(pool.Ask(w => w.Pages.Bytes(page.Sha256))), "text/plain", Encoding.UTF8)
+            ? captures.Is(context) && CaptureView.Of(pool.Ask(w => w.Pages.Bytes(page.Sha256)), Stored(pool, view, page.Id)?.Bearer) is { } shown ? CaptureOrigin.Answer(context, shown)
+            : Results.Text(Encoding.UTF8.GetString(pool.Ask(w => w.Pages.Bytes(page.Sha256))), "text/plain", Encoding.UTF8)
             : NotFound("This story has no such page."));
 
     // A page goes by its id in the record, or, from a search, by the hash of its bytes.

@@ -14,7 +14,7 @@ public sealed record IntakeReport(int New, int Versions, int Known, IReadOnlyLis
 }
 
 /// <summary>Takes pages in from a browser: files, a text, an address. What holds many pages gives each of them.</summary>
-public sealed class Intake(Pen pen, NodaTime.IClock clock)
+public sealed class Intake(Pen pen, SiteOptions options, NodaTime.IClock clock)
 {
     private const int MostPages = 5000;
 
@@ -42,7 +42,7 @@ public sealed class Intake(Pen pen, NodaTime.IClock clock)
     /// <summary>Takes in what stands at an address.</summary>
     public async Task<IntakeReport> Address(string address, CancellationToken stop)
     {
-        using var fetcher = new Fetcher();
+        using var fetcher = new Fetcher(options.Fetch);
         var result = await fetcher.Fetch(address, stop);
         if (result.Answer is not { } answer)
             return new IntakeReport(0, 0, 0, [result.Failure!.Message]);
