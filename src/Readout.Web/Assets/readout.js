@@ -18,6 +18,8 @@
     const minutes = Math.max(0, Math.round((Date.now() - Date.parse(time.dateTime)) / 60000));
     const words = minutes < 1 ? 'just now' : minutes < 90 ? `${minutes} min ago` : minutes < 2880 ? `${Math.round(minutes / 60)} h ago` : `${Math.round(minutes / 1440)} days ago`;
     time.title = time.title || time.textContent;
+    // as wide as the server drew it: nothing beside it moves
+    time.style.minWidth = time.style.minWidth || `${Math.ceil(time.getBoundingClientRect().width)}px`;
     time.textContent = words;
   });
   tellAge();
@@ -37,12 +39,20 @@
     const said = $('[data-copied]', citation.closest('.evidence'));
     if (said) said.textContent = 'copied';
   };
-  document.addEventListener('htmx:beforeRequest', event => { opener = event.detail.elt; });
+  document.addEventListener('htmx:beforeRequest', event => { if (!drawer.contains(event.detail.elt)) opener = event.detail.elt; });
   document.addEventListener('htmx:afterSwap', event => {
     if (event.detail.target !== drawer) return;
     drawer.scrollTop = 0;
     drawer.focus({ preventScroll: true });
-    if (wantsCopy) { wantsCopy = false; copyCitation(); }
+  });
+  // only now its links know the drawer
+  document.addEventListener('htmx:afterSettle', event => {
+    if (event.detail.target !== drawer || !wantsCopy) return;
+    // what several pages say has no citation of its own: that of its first words is meant
+    const place = $('.citation', drawer) ? null : all('a[data-evidence]', drawer).find(link => /\/\d+-\d+(\?|$)/.test(link.getAttribute('href')));
+    if (place) { place.click(); return; }
+    wantsCopy = false;
+    copyCitation();
   });
   // What can't be put into the drawer is opened as a page, which says what is wrong.
   const follow = event => { const link = event.detail.elt.closest('a'); if (link) location.href = link.href; };
@@ -52,6 +62,44 @@
     if (event.target.closest('.close')) { event.preventDefault(); closeDrawer(); }
     if (event.target.closest('[data-copy]')) copyCitation();
   });
+
+  // What others and the sources do meanwhile: said at the edge, shown when asked for, so that nothing moves under a reader's eyes.
+  const live = $('#live');
+  let told = Number(live?.dataset.build), stream = null;
+  const listen = () => {
+    stream?.close();
+    stream = null;
+    // only the page that is looked at holds a connection: a browser has few of them for one server
+    if (!live?.dataset.build || document.hidden) return;
+    stream = new EventSource(`/v1/events?after=${told}${live.dataset.story ? '&story=' + live.dataset.story : ''}`);
+    stream.addEventListener('change', event => {
+      const stories = JSON.parse(event.data).stories;
+      told = Number(event.lastEventId);
+      live.dataset.came = Number(live.dataset.came ?? 0) + stories.reduce((n, s) => n + s.came, 0);
+      live.dataset.went = Number(live.dataset.went ?? 0) + stories.reduce((n, s) => n + s.went, 0);
+      const show = make('button', 'Show', { type: 'button' });
+      show.addEventListener('click', refresh);
+      live.replaceChildren(make('span', `New since this page was made: ${live.dataset.came} came, ${live.dataset.went} went. `), show);
+    });
+  };
+  const refresh = async () => {
+    const answer = await fetch(location.href, { cache: 'no-cache' });
+    const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!fresh || !$('main', fresh)) { location.reload(); return; }
+    const at = document.documentElement.scrollTop;
+    for (const part of ['main', '.age']) $(part).replaceWith(document.adoptNode($(part, fresh)));
+    htmx.process($('main'));
+    delete live.dataset.came;
+    delete live.dataset.went;
+    live.replaceChildren();
+    tellAge();
+    $('main').focus({ preventScroll: true });
+    document.documentElement.scrollTop = at;
+  };
+  document.addEventListener('visibilitychange', listen);
+  addEventListener('pagehide', () => { stream?.close(); stream = null; });
+  addEventListener('pageshow', event => { if (event.persisted) listen(); });
+  listen();
 
   // Rows: what j and k walk over.
   const rows = () => all('main [data-row]');

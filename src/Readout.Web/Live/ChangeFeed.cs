@@ -12,10 +12,12 @@ namespace Readout.Web.Live;
 /// <param name="Run">The build's number, which is the event's id.</param>
 internal sealed record Change(long Run, string Ended, IReadOnlyList<StoryChange> Stories)
 {
-    /// <summary>The event as it goes over the wire: of all stories or of one; null where that one did not change.</summary>
-    public byte[]? Event(string? story)
+    /// <summary>The event as it goes over the wire.</summary>
+    /// <param name="isWanted">Which stories are listened to, by their ids; null for all.</param>
+    /// <returns>Null where none of them changed.</returns>
+    public byte[]? Event(Func<string, bool>? isWanted)
     {
-        var stories = story is null ? Stories : [.. Stories.Where(s => s.Story == story)];
+        var stories = isWanted is null ? Stories : [.. Stories.Where(s => isWanted(s.Story))];
         return stories.Count == 0 ? null : Encoding.UTF8.GetBytes(FormattableString.Invariant($"id: {Run}\nevent: change\ndata: {JsonSerializer.Serialize(new { Run, Ended, stories }, ApiJson.Options)}\n\n"));
     }
 }

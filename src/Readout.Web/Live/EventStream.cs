@@ -18,12 +18,15 @@ internal static class EventStream
     private static readonly byte[] s_begin = "retry: 3000\n\n"u8.ToArray();
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("/events", Listen)
-        .SaysType("Server-sent events: what each build changed ('change', its id the build's number). With Last-Event-ID, what was missed comes first.", "text/event-stream", "story");
+        .SaysType("Server-sent events: what each build changed ('change', its id the build's number). With Last-Event-ID, or after= such an id, what was missed comes first.", "text/event-stream", "story", "after");
 
     private static async Task Listen(HttpContext context, string? story, ChangeFeed feed, WorkspacePool pool, IHostApplicationLifetime life)
     {
         var last = Last(context.Request);
-        var id = string.IsNullOrEmpty(story) ? null : pool.Ask(w => StoryApi.Find(w, story)).Id;
+        // A story that takes pages in may go on under another id; who listens to the old one means it still.
+        Func<string, bool>? isWanted = string.IsNullOrEmpty(story) ? null : id => pool.Ask(w => w.Stories.Find(id)?.Id is { } now && now == w.Stories.Find(story)?.Id);
+        if (isWanted is not null)
+            pool.Ask(w => StoryApi.Find(w, story!));
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
@@ -37,7 +40,7 @@ internal static class EventStream
             await Send(context, s_begin, ended.Token);
             foreach (var missed in last is null ? [] : feed.Since(told))
             {
-                await Send(context, missed.Event(id) ?? s_nothing, ended.Token);
+                await Send(context, missed.Event(isWanted) ?? s_nothing, ended.Token);
                 told = missed.Run;
             }
             while (await Next(changes, ended.Token) is { } more)
@@ -49,7 +52,7 @@ internal static class EventStream
                     if (change.Run <= told)
                         continue;
                     told = change.Run;
-                    if (change.Event(id) is { } bytes)
+                    if (change.Event(isWanted) is { } bytes)
                         await Send(context, bytes, ended.Token);
                 }
             }
@@ -90,9 +93,10 @@ internal static class EventStream
 
     private static long? Last(HttpRequest request)
     {
-        var given = request.Headers["Last-Event-ID"].ToString();
+        // a browser sends the header only when it comes back; a page says at first what it was made of
+        var given = request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header ? header : request.Query["after"].ToString();
         return given.Length == 0 ? null
             : long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var run) ? run
-            : throw new ApiException(StatusCodes.Status400BadRequest, "Last-Event-ID: it is no id that this stream gave; ids are numbers of builds.");
+            : throw new ApiException(StatusCodes.Status400BadRequest, "Last-Event-ID, after: it is no id that this stream gave; ids are numbers of builds.");
     }
 }

@@ -14,7 +14,12 @@ internal static class AssetFiles
     /// <summary>The address of a file: <c>/assets/readout.css?v=3fa2b91c</c>.</summary>
     public static string Address(string name) => $"/assets/{name}?v={s_all[name].Tag}";
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/assets/{name}", (string name, HttpContext context) => Answer(name, context));
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/assets/{name}", (string name, HttpContext context) => Answer(name, context));
+        // asked for by browsers that show a text
+        app.MapGet("/favicon.ico", () => Results.Redirect(Address("readout.svg")));
+    }
 
     private static IResult Answer(string name, HttpContext context)
     {
