@@ -75,7 +75,7 @@ public sealed class Reader : IAsyncDisposable
         };
         context.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && request.Url != "about:blank")
+            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && request.Url != "about:blank" && !IsCapture(address, request.Url))
                 reader.Faults.Enqueue($"{page.Url}: request to {request.Url}");
         };
         context.Page += (_, opened) => reader.Faults.Enqueue($"{page.Url}: a window was opened: {opened.Url}");
@@ -88,6 +88,10 @@ public sealed class Reader : IAsyncDisposable
         page.SetDefaultTimeout(60_000);
         return reader;
     }
+
+    // Originals stand on the same host, on a port of their own.
+    private static bool IsCapture(string address, string asked) =>
+        Uri.TryCreate(asked, UriKind.Absolute, out var uri) && uri.Host == new Uri(address).Host && uri.AbsolutePath.EndsWith("/capture", StringComparison.Ordinal);
 
     /// <summary>Opens an address of the site.</summary>
     public async Task Go(string path) => (await Page.GotoAsync(path))!.Status.ShouldBeLessThan(500, path);

@@ -27,13 +27,18 @@ internal sealed class CaptureOrigin(SiteOptions options, IServer server)
     /// <summary>Answers with an original: its view where it has one, else its bytes as text.</summary>
     public static IResult Answer(HttpContext context, string view)
     {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Text(view, "text/html", Encoding.UTF8);
+    }
+
+    /// <summary>What a browser may do with an original, on every answer: one that says "not modified" replaces what it said before.</summary>
+    public static void Protect(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = $"sandbox; default-src 'none'; style-src '{s_style}'; base-uri 'none'; form-action 'none'; frame-ancestors {context.Request.Scheme}://{context.Request.Host.Host}:*";
         headers.Remove("X-Frame-Options");
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-site";
-        headers.CacheControl = "private, no-cache";
-        return Results.Text(view, "text/html", Encoding.UTF8);
     }
 }
 
@@ -46,7 +51,10 @@ internal sealed class CaptureGate(RequestDelegate next, CaptureOrigin captures)
         {
             var isCapture = HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Value is { } path && path.StartsWith("/stories/", StringComparison.Ordinal) && path.EndsWith("/capture", StringComparison.Ordinal);
             if (isCapture)
+            {
+                CaptureOrigin.Protect(context);
                 return next(context);
+            }
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
