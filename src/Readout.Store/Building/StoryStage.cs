@@ -18,7 +18,8 @@ internal sealed class StoryStage(Workspace workspace, CorrectionSet corrections)
     {
         var pages = workspace.Pages.Current().ToDictionary(p => p.Id);
         var made = workspace.Documents.Made();
-        var stream = new EventStream();
+        // A workspace forgets nothing: stories of its oldest pages stay, however many came since.
+        var stream = new EventStream(new EventStreamOptions(Window: int.MaxValue));
         var placed = new List<(StoredPage Page, string Title)>();
         foreach (var batch in pages.Keys.Order().Chunk(Batch))
         {
