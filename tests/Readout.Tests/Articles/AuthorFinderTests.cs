@@ -158,4 +158,12 @@ public class AuthorFinderTests
     [Fact]
     public void Initials_are_not_asked_for_where_somebody_is_named() =>
         Names(Read($"<!doctype html><html lang=de><body><main><h1>Altes Fährterminal schließt</h1><p>Von Ada Moll</p>{German}<p>(dpa/jpe)</p></main></body></html>")).ShouldBe(["Ada Moll"]);
+
+    [Fact]
+    public void Who_took_the_pictures_did_not_write() =>
+        Names(Page("<p>Text: Ada Moll, Photos: Jory Pell</p>")).ShouldBe(["Ada Moll"]);
+
+    [Fact]
+    public void Columnists_beside_the_report_did_not_write_it() =>
+        Names(Page("", below: "<aside><p>By Ada Moll</p><p>By Jory Pell</p></aside>")).ShouldBeEmpty();
 }

@@ -17,6 +17,7 @@ internal static class VisibleAuthors
     private const int MaxRest = 40;
 
     private static readonly IReadOnlyList<string> Marks = PageWords.Of("author-mark");
+    private static readonly string[] PictureLabels = [.. PageWords.Of("picture-label").Select(l => l + ":")];
 
     /// <summary>The lines found above the text, or behind its lead; those below it where there are none above.</summary>
     public static List<AuthorSource> Find(Layout layout, PersonName names, int titleIndex)
@@ -29,10 +30,24 @@ internal static class VisibleAuthors
             return found;
         for (var i = Math.Max(layout.Last, first + Lead); i < layout.Blocks.Count && i <= layout.Last + Below; i++)
         {
-            if (layout.Blocks[i].Context != ContextKind.Hard)
+            if (layout.Blocks[i].Context != ContextKind.Hard && !IsAside(layout, i))
                 Add(layout, names, i, IsSignature(layout, i) ? Place.End : Place.Aside, found);
         }
         return found;
+    }
+
+    // In a column or box beside the report: columnists, the writers of other texts.
+    private static bool IsAside(Layout layout, int index)
+    {
+        var body = new HashSet<PageElement>();
+        for (var element = layout.Blocks[layout.First].Block.Element; element is not null; element = element.Parent)
+            body.Add(element);
+        for (var element = layout.Blocks[index].Block.Element; element is not null && !body.Contains(element); element = element.Parent)
+        {
+            if (element.Name is "aside" or "nav")
+                return true;
+        }
+        return false;
     }
 
     // Right below the last sentence; names with links are what the text is filed under.
@@ -53,7 +68,7 @@ internal static class VisibleAuthors
         // Headings of the text may be names too: of the people it is about.
         var mayStandAlone = place != Place.Aside && block.Block.Level == 0 && block.Context != ContextKind.Hard && block.Words <= MaxAlone;
         var parts = Parts(layout.Text, block.Block.Span);
-        foreach (var part in parts)
+        foreach (var part in parts.Select(p => WithoutPictures(layout.Text, p)))
         {
             var people = Opened(layout.Text, names, part, isMarked);
             if (people.Count == 0 && isMarked && block.Block.Level == 0)
@@ -95,6 +110,18 @@ internal static class VisibleAuthors
         if (people.TrueForAll(p => PersonName.IsKnown(text, p)))
             return people;
         return (isStamped || place == Place.Above && index >= layout.First - 1) && people.TrueForAll(p => IsNobodysWord(text, p)) ? people : [];
+    }
+
+    // "Text: Ada Moll, Photos: Ina Sorrel": who took the pictures did not write.
+    private static Span WithoutPictures(string text, Span part)
+    {
+        var chars = text.AsSpan(part.Start, part.Length);
+        foreach (var label in PictureLabels)
+        {
+            if (chars.IndexOf(label, StringComparison.OrdinalIgnoreCase) is > 0 and var at && !char.IsLetter(chars[at - 1]))
+                return new Span(part.Start, part.Start + chars[..at].TrimEnd(" ,;|/(-–").Length);
+        }
+        return part;
     }
 
     private static bool IsTold(Layout layout, Span name)
