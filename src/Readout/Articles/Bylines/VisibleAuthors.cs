@@ -25,7 +25,10 @@ internal static class VisibleAuthors
         var found = new List<AuthorSource>();
         var first = layout.Body.Count > 0 ? layout.First : layout.Blocks.Count;
         for (var i = Math.Max(0, titleIndex - Above); i < Math.Min(first + Lead, layout.Blocks.Count) && i < titleIndex + Between; i++)
-            Add(layout, names, i, i <= titleIndex ? Place.Aside : i > first ? Place.Lead : Place.Above, found);
+        {
+            if (layout.Body.Count == 0 || i <= layout.Last || !IsAside(layout, i))
+                Add(layout, names, i, i <= titleIndex ? Place.Aside : i > first ? Place.Lead : Place.Above, found);
+        }
         if (found.Count > 0 || layout.Body.Count == 0)
             return found;
         for (var i = Math.Max(layout.Last, first + Lead); i < layout.Blocks.Count && i <= layout.Last + Below; i++)
