@@ -40,21 +40,6 @@ public sealed class ApiWritingTests : IDisposable
         (await _site.Client.All("/v1/corrections", 3)).Count.ShouldBe(9);
     }
 
-    [Fact]
-    public async Task The_same_key_does_nothing_twice()
-    {
-        var page = await FirstPage();
-        var body = new { verb = "set-date", targets = new[] { page }, value = "2031-02-03", reason = "sent twice", build = false };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Keyed("/v1/corrections", "one", body)));
-        answers.Select(a => a.Status).Distinct().ShouldBe([HttpStatusCode.Created]);
-        answers.Select(a => a.Text).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
-        (await _site.Client.All("/v1/corrections", 10)).Count.ShouldBe(1);
-        (await Keyed("/v1/corrections", "one", body with { value = "2031-02-04" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        // after a restart, too
-        using var again = _site.Restart();
-        (await Keyed("/v1/corrections", "one", body, again.Client)).Text.ShouldBe(answers[0].Text);
-    }
-
     [Theory]
     [InlineData("""{"verb":"set-date","targets":["d000000"],"value":"2031-02-03","reason":"x"}""", HttpStatusCode.UnprocessableEntity, "d000000")]
     [InlineData("""{"verb":"set-date","targets":["PAGE"],"value":"soon","reason":"x"}""", HttpStatusCode.UnprocessableEntity, "2025-05-07")]
@@ -154,13 +139,5 @@ public sealed class ApiWritingTests : IDisposable
     {
         using var response = await _site.Client.PostAsJsonAsync(address, body);
         return await response.Read(address, status);
-    }
-
-    private async Task<(HttpStatusCode Status, string Text)> Keyed(string address, string key, object body, HttpClient? client = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
-        request.Headers.Add("Idempotency-Key", key);
-        using var response = await (client ?? _site.Client).SendAsync(request);
-        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

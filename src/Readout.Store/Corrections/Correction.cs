@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Readout.Store.Corrections;
 
 /// <summary>What a correction does.</summary>
@@ -14,4 +16,7 @@ public enum CorrectionVerb { SetDate, SetSpeaker, SameOrigin, NotSameOrigin, Mer
 /// </param>
 /// <param name="Reason">Why, in the author's words.</param>
 /// <param name="Value">The day, the speaker or the definition; null where the verb takes none.</param>
-public sealed record Correction(string Id, string At, string Author, CorrectionVerb Verb, IReadOnlyList<string> Targets, string Reason, string? Value = null);
+/// <param name="Request">Digests of the key and of the request that made it, so that it is not made again when the request is; null where it had no key.</param>
+public sealed record Correction(
+    string Id, string At, string Author, CorrectionVerb Verb, IReadOnlyList<string> Targets, string Reason, string? Value = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Request = null);

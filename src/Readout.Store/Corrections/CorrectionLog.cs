@@ -68,12 +68,13 @@ public sealed class CorrectionLog
     public CorrectionSet Current() => new(Standing(All()));
 
     /// <summary>Adds an entry; when it returns, the entry is safe on the disk.</summary>
-    public Correction Add(CorrectionVerb verb, IReadOnlyList<string> targets, string? value, string author, string reason, Instant now)
+    /// <param name="request">Which request made it, where that may be sent again; else null.</param>
+    public Correction Add(CorrectionVerb verb, IReadOnlyList<string> targets, string? value, string author, string reason, Instant now, string? request = null)
     {
         var at = InstantPattern.General.Format(now);
         var before = All().Count;
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [at, author, verb.ToString(), value ?? "", reason, FormattableString.Invariant($"{before}"), .. targets])));
-        var entry = new Correction("k" + Convert.ToHexStringLower(digest)[..7], at, author, verb, targets, reason, value);
+        var entry = new Correction("k" + Convert.ToHexStringLower(digest)[..7], at, author, verb, targets, reason, value, request);
         using var file = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.Read);
         file.Write(Encoding.UTF8.GetBytes(Write([entry])));
         file.Flush(flushToDisk: true);

@@ -13,6 +13,9 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
     // Below that, the names of the headers are longer than what is saved.
     private const int WorthPacking = 1024;
 
+    /// <summary>It is done, and there is nothing to say.</summary>
+    public static Answer Nothing { get; } = new(default, Json) { Status = StatusCodes.Status204NoContent };
+
     public ReadOnlyMemory<byte> Body => body;
 
     /// <summary>Value of Location; null for none.</summary>
@@ -37,6 +40,11 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
     public async Task ExecuteAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
+        if (Status == StatusCodes.Status204NoContent)
+        {
+            response.StatusCode = Status;
+            return;
+        }
         // Packed bytes are other bytes, so they have another mark.
         var isPacked = body.Length >= WorthPacking && request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
         var tag = $"\"{Tag(body.Span)}{(isPacked ? "-br" : "")}\"";

@@ -18,8 +18,16 @@ internal static class ApiEndpoints
         JobApi.Map(reads);
         WriteApi.Map(api);
         EventStream.Map(api);
-        // A route of the API that is none gets problem details, with whatever method it is asked for.
-        api.Map("/{**rest}", (HttpContext context) => Problem.Write(context, StatusCodes.Status404NotFound, $"Nothing answers {context.Request.Method} at this address; /openapi.json lists what does.")).WithOrder(int.MaxValue - 1);
+        // What no route takes gets problem details, with whatever method it is asked for.
+        api.Map("/{**rest}", Unknown).WithOrder(int.MaxValue - 1);
         OpenApi.Map(app);
+    }
+
+    private static Task Unknown(HttpContext context)
+    {
+        if (Methods.Of(context) is not { Count: > 0 } known || known.Contains(context.Request.Method))
+            return Problem.Write(context, StatusCodes.Status404NotFound, $"Nothing answers {context.Request.Method} at this address; /openapi.json lists what does.");
+        context.Response.Headers.Allow = string.Join(", ", known);
+        return Problem.Write(context, StatusCodes.Status405MethodNotAllowed, $"This address takes {string.Join(" and ", known)}, not {context.Request.Method}.");
     }
 }

@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using Readout.Store;
-using Readout.Store.Access;
 using Readout.Web.Serving;
 using Readout.Web.Writing;
 
@@ -17,44 +14,18 @@ internal sealed class Idempotency(Pen pen, WorkspacePool pool, IClock clock)
 {
     public const string Header = "Idempotency-Key";
 
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _running = new(StringComparer.Ordinal);
-
     /// <summary>Carries a request out, or gives the answer it had before.</summary>
     /// <exception cref="ApiException">The key was used for another request.</exception>
-    public async Task<Answer> Once(HttpContext context, Func<Task<Answer>> act)
+    public async Task<Answer> Answer(HttpContext context, Func<Once, Task<Answer>> act)
     {
         if (context.Request.Headers[Header].ToString() is not { Length: > 0 } given)
-            return await act();
+            return await act(new Once(context, pen, clock, null, ""));
         if (given.Length > 200 || given.Any(char.IsControl))
             throw new ApiException(StatusCodes.Status400BadRequest, $"{Header}: at most 200 characters, none of them a control character.");
         // everybody has keys of their own
-        var key = $"{context.User.Identity?.Name}\n{given}";
-        var asked = await Fingerprint(context.Request);
-        var turn = _running.GetOrAdd(key, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(context.RequestAborted);
-        try
-        {
-            var now = clock.GetCurrentInstant();
-            if (pool.Ask(w => w.Requests.Find(key, now - Duration.FromDays(1))) is { } before)
-            {
-                if (before.Asked != asked)
-                    throw ApiException.Unprocessable($"{Header}: '{given}' was used for another request; take a new one.");
-                context.Response.Headers["Idempotency-Replayed"] = "true";
-                return new Answer(before.Body, Answer.Json) { Status = (int)before.Status, Location = before.Location };
-            }
-            var answer = await act();
-            await pen.Write("keep an answer", w =>
-            {
-                w.Requests.Put(new KeptAnswer(key, asked, answer.Status, answer.Location, answer.Body.ToArray()), now);
-                return true;
-            });
-            return answer;
-        }
-        finally
-        {
-            turn.Release();
-            _running.TryRemove(key, out _);
-        }
+        var once = new Once(context, pen, clock, $"{context.User.Identity?.Name}\n{given}", await Fingerprint(context.Request));
+        // most that are sent again need not wait for who writes
+        return pool.Ask(once.Before) ?? await act(once);
     }
 
     private static async Task<string> Fingerprint(HttpRequest request)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Readout.Web.Api;
 using Readout.Web.Pages;
 using Readout.Web.Writing;
 
@@ -19,7 +20,15 @@ internal static class PageEndpoints
         AddEndpoints.Map(app);
         DeskEndpoints.Map(app);
         WatchEndpoints.Map(app);
-        app.MapFallback(() => StoryEndpoints.NotFound("Nothing stands at this address."));
+        app.MapFallback("{**path}", Unknown);
+    }
+
+    private static IResult Unknown(HttpContext context)
+    {
+        if (Methods.Of(context) is not { Count: > 0 } known || known.Contains(context.Request.Method))
+            return StoryEndpoints.NotFound("Nothing stands at this address.");
+        context.Response.Headers.Allow = string.Join(", ", known);
+        return Failures.Answer(StatusCodes.Status405MethodNotAllowed, $"This address takes {string.Join(" and ", known)}, not {context.Request.Method}.");
     }
 
     private static IResult Stories(WorkspacePool pool, int page = 1)

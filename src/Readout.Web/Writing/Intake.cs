@@ -13,18 +13,32 @@ public sealed record IntakeReport(int New, int Versions, int Known, IReadOnlyLis
         $"{New} new, {Versions} new versions, {Known} known already.{(Failed.Count == 0 ? "" : " " + string.Join(' ', Failed.Take(10)))}";
 }
 
+/// <summary>What was read of something given, before any of it is kept.</summary>
+/// <param name="Failed">What could not be read, in words for whoever gave it.</param>
+public sealed record Reading(IReadOnlyList<IncomingPage> Pages, IReadOnlyList<string> Failed);
+
 /// <summary>Takes pages in from a browser: files, a text, an address. What holds many pages gives each of them.</summary>
 public sealed class Intake(Pen pen, SiteOptions options, NodaTime.IClock clock)
 {
     private const int MostPages = 5000;
 
     /// <summary>Takes files in.</summary>
-    public Task<IntakeReport> Files(IReadOnlyList<(string Name, byte[] Bytes)> files)
+    public Task<IntakeReport> Files(IReadOnlyList<(string Name, byte[] Bytes)> files) => Take(Read(files));
+
+    /// <summary>Reads files: each is a page, or holds pages.</summary>
+    public static Reading Read(IReadOnlyList<(string Name, byte[] Bytes)> files)
     {
         var (pages, failed) = (new List<IncomingPage>(), new List<string>());
         foreach (var (name, bytes) in files)
             Read(name, name, bytes, null, pages, failed);
-        return Take(pages, failed);
+        return new Reading(pages, failed);
+    }
+
+    /// <summary>Keeps what was read; part of a transaction where one is open.</summary>
+    public static IntakeReport Put(Workspace workspace, Reading read, NodaTime.Instant now)
+    {
+        var arrivals = workspace.Pages.Add(read.Pages, now);
+        return new IntakeReport(arrivals.Count(a => a == Arrival.New), arrivals.Count(a => a == Arrival.NewVersion), arrivals.Count(a => a == Arrival.Known), read.Failed);
     }
 
     /// <summary>Takes a pasted text in.</summary>
@@ -34,9 +48,8 @@ public sealed class Intake(Pen pen, SiteOptions options, NodaTime.IClock clock)
         var bytes = Encoding.UTF8.GetBytes(text);
         if (string.IsNullOrWhiteSpace(name))
             name = $"pasted-{PageStore.Hash(bytes)[..8]}.txt";
-        var failed = new List<string>();
         // a web address is its own name; anything else must not pass for one that was fetched
-        return Take([new IncomingPage(name.Trim(), "pasted " + name.Trim(), bytes, "pasted")], failed);
+        return Take(new Reading([new IncomingPage(name.Trim(), "pasted " + name.Trim(), bytes, "pasted")], []));
     }
 
     /// <summary>Takes in what stands at an address.</summary>
@@ -48,7 +61,7 @@ public sealed class Intake(Pen pen, SiteOptions options, NodaTime.IClock clock)
             return new IntakeReport(0, 0, 0, [result.Failure!.Message]);
         var (pages, failed) = (new List<IncomingPage>(), new List<string>());
         Read(answer.Final, AddressKey.Of(answer.Final) ?? answer.Final, answer.Body.ToArray(), answer.Bearer, pages, failed);
-        return await Take(pages, failed);
+        return await Take(new Reading(pages, failed));
     }
 
     private static void Read(string name, string key, byte[] bytes, PageBearer? bearer, List<IncomingPage> pages, List<string> failed)
@@ -82,11 +95,7 @@ public sealed class Intake(Pen pen, SiteOptions options, NodaTime.IClock clock)
         }
     }
 
-    private async Task<IntakeReport> Take(IReadOnlyList<IncomingPage> pages, IReadOnlyList<string> failed)
-    {
-        if (pages.Count == 0)
-            return new IntakeReport(0, 0, 0, failed);
-        var arrivals = await pen.Write("add", workspace => workspace.Pages.Add(pages, clock.GetCurrentInstant()));
-        return new IntakeReport(arrivals.Count(a => a == Arrival.New), arrivals.Count(a => a == Arrival.NewVersion), arrivals.Count(a => a == Arrival.Known), failed);
-    }
+    private async Task<IntakeReport> Take(Reading read) => read.Pages.Count == 0
+        ? new IntakeReport(0, 0, 0, read.Failed)
+        : await pen.Write("add", workspace => Put(workspace, read, clock.GetCurrentInstant()));
 }
