@@ -47,6 +47,14 @@ public sealed class EntryStore
     public IReadOnlyList<LedgerEntry> Since(string at, string? story = null) =>
         [.. _database.Rows<EntryRow>(Select + " WHERE (seen > @at OR gone > @at) AND (@story IS NULL OR story = @story) ORDER BY id", new { at, story }).Select(r => r.Entry())];
 
+    /// <summary>The latest times at which builds changed something, the latest first.</summary>
+    public IReadOnlyList<string> Times(int most) =>
+        [.. _database.Rows<string>("SELECT seen FROM entry UNION SELECT gone FROM entry WHERE gone IS NOT NULL ORDER BY 1 DESC LIMIT @most", new { most })];
+
+    /// <summary>Entries of some stories that came or went at a time, in the order of their coming.</summary>
+    public IReadOnlyList<LedgerEntry> At(string time, IEnumerable<string> stories) =>
+        [.. _database.Rows<EntryRow>(Select + " WHERE (seen = @time OR gone = @time) AND story IN (SELECT value FROM json_each(@stories)) ORDER BY id", new { time, stories = JsonSerializer.Serialize(stories) }).Select(r => r.Entry())];
+
     /// <summary>What changed since a time, over all stories or in one.</summary>
     /// <param name="at">A time as <see cref="Instants"/> writes it; empty for the beginning.</param>
     /// <param name="story">A story's id; null for all.</param>

@@ -48,7 +48,7 @@ public class HostilePageTests
         foreach (var (address, page) in pages)
         {
             page.QuerySelectorAll("script").ShouldAllBe(s => s.GetAttribute("src")!.StartsWith("/assets/", StringComparison.Ordinal) && s.TextContent.Length == 0, address);
-            page.QuerySelectorAll("iframe, object, embed, style, base, img, link:not([href^='/assets/'], [rel=expect][href^='#']), form[action*='//']").ShouldBeEmpty(address);
+            page.QuerySelectorAll("iframe, object, embed, style, base, img, link:not([href^='/assets/'], [rel=expect][href^='#'], [rel=alternate][href^='/v1/']), form[action*='//']").ShouldBeEmpty(address);
             foreach (var element in page.All)
             {
                 element.Attributes.ShouldAllBe(a => !a.Name.StartsWith("on", StringComparison.Ordinal) && a.Name != "style", address);

@@ -48,6 +48,21 @@ public sealed class Searcher
             new SearchExplanation(query.ToString(), sql.MatchText, sql.Conditions));
     }
 
+    /// <summary>What is found, without its words: stories and the ids of claims, quotations and prospects in them; the best first.</summary>
+    /// <exception cref="QueryException">The search can't be understood.</exception>
+    public IReadOnlyList<(string Story, string Item)> Items(string text, int most)
+    {
+        var sql = new QuerySql(QueryParser.Parse(text), Languages(), null);
+        sql.Values.Add("most", most);
+        var score = sql.MatchText is null ? "0.0" : $"bm25(search, {s_weights})";
+        return
+        [
+            .. _database.Rows<(string? Story, string? Item)>(
+                $"SELECT (SELECT story FROM story_page sp WHERE sp.page = h.page), h.item {sql.From} AND h.item IS NOT NULL ORDER BY {score}, h.latest DESC, h.id LIMIT @most", sql.Values)
+            .Where(r => r is { Story: not null, Item: not null }).Select(r => (r.Story!, r.Item!)).Distinct(),
+        ];
+    }
+
     private IReadOnlyList<Facet> Facets(string value, QuerySql sql) =>
         [.. _database.Rows<(string Value, long Count)>($"SELECT {value} AS Value, count(*) AS Count {sql.From} AND {value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20", sql.Values).Select(f => new Facet(f.Value, f.Count))];
 

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Readout.Store.Watches;
 
-/// <summary>A watch's latest alerts as a feed: Atom (RFC 4287) or JSON Feed 1.1.</summary>
+/// <summary>Alerts as a feed: Atom (RFC 4287) or JSON Feed 1.1.</summary>
 public static class AlertFeed
 {
     /// <summary>Alerts that a feed holds.</summary>
@@ -12,23 +12,23 @@ public static class AlertFeed
 
     /// <summary>Writes the feed.</summary>
     /// <param name="kind"><c>atom</c>; else JSON Feed.</param>
-    /// <param name="watch">The watch's name.</param>
+    /// <param name="of">What set the alerts off: <c>watch</c>, and the watch's name, or <c>query</c>, and the search.</param>
     /// <param name="alerts">The latest first.</param>
-    public static void Write(string kind, string watch, IReadOnlyList<(long Id, Alert Alert)> alerts, Stream output)
+    public static void Write(string kind, (string Kind, string Name) of, IReadOnlyList<(long Id, Alert Alert)> alerts, Stream output)
     {
         if (kind == "atom")
-            WriteAtom(watch, alerts, output);
+            WriteAtom(of, alerts, output);
         else
-            WriteJson(watch, alerts, output);
+            WriteJson(of, alerts, output);
     }
 
-    private static void WriteAtom(string watch, IReadOnlyList<(long Id, Alert Alert)> alerts, Stream output)
+    private static void WriteAtom((string Kind, string Name) of, IReadOnlyList<(long Id, Alert Alert)> alerts, Stream output)
     {
         const string atom = "http://www.w3.org/2005/Atom";
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = false });
         xml.WriteStartElement("feed", atom);
-        xml.WriteElementString("id", atom, Name(watch));
-        xml.WriteElementString("title", atom, Clean($"Readout: {watch}"));
+        xml.WriteElementString("id", atom, Id(of));
+        xml.WriteElementString("title", atom, Clean($"Readout: {of.Name}"));
         xml.WriteElementString("updated", atom, alerts.Count > 0 ? alerts[0].Alert.At : "1970-01-01T00:00:00Z");
         xml.WriteStartElement("author", atom);
         xml.WriteElementString("name", atom, "Readout");
@@ -36,7 +36,7 @@ public static class AlertFeed
         foreach (var (id, alert) in alerts)
         {
             xml.WriteStartElement("entry", atom);
-            xml.WriteElementString("id", atom, FormattableString.Invariant($"{Name(watch)}:{id}"));
+            xml.WriteElementString("id", atom, FormattableString.Invariant($"{Id(of)}:{id}"));
             xml.WriteElementString("title", atom, Clean(AlertText.Headline(alert)));
             xml.WriteElementString("updated", atom, alert.At);
             xml.WriteStartElement("content", atom);
@@ -48,17 +48,17 @@ public static class AlertFeed
         xml.WriteEndElement();
     }
 
-    private static void WriteJson(string watch, IReadOnlyList<(long Id, Alert Alert)> alerts, Stream output) => JsonSerializer.Serialize(
+    private static void WriteJson((string Kind, string Name) of, IReadOnlyList<(long Id, Alert Alert)> alerts, Stream output) => JsonSerializer.Serialize(
         output,
         new
         {
             version = "https://jsonfeed.org/version/1.1",
-            title = $"Readout: {watch}",
-            items = alerts.Select(a => new { id = FormattableString.Invariant($"{Name(watch)}:{a.Id}"), title = AlertText.Headline(a.Alert), content_text = AlertText.Of(a.Alert), date_published = a.Alert.At, _readout = a.Alert }),
+            title = $"Readout: {of.Name}",
+            items = alerts.Select(a => new { id = FormattableString.Invariant($"{Id(of)}:{a.Id}"), title = AlertText.Headline(a.Alert), content_text = AlertText.Of(a.Alert), date_published = a.Alert.At, _readout = a.Alert }),
         },
         WatchStore.Json);
 
-    private static string Name(string watch) => "urn:readout:watch:" + Uri.EscapeDataString(watch);
+    private static string Id((string Kind, string Name) of) => $"urn:readout:{of.Kind}:{Uri.EscapeDataString(of.Name)}";
 
     // what XML 1.0 can't hold
     private static string Clean(string text)

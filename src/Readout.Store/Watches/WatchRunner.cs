@@ -15,7 +15,11 @@ public sealed partial class WatchRunner(Workspace workspace)
     private const int MostEvidence = 5;
     private const int MostHits = 10_000;
 
+    // Builds that a feed looks back on; most workspaces have one or a few a day.
+    private const int MostBuilds = 200;
+
     private readonly Dictionary<string, IReadOnlyList<Document>> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LedgerState> _states = new(StringComparer.Ordinal);
 
     /// <summary>Asks every question; what was found is kept for delivery.</summary>
     /// <returns>Alerts found, by watch.</returns>
@@ -27,19 +31,38 @@ public sealed partial class WatchRunner(Workspace workspace)
             var entries = workspace.Entries.Since(watch.Seen);
             // as far as the last build went: what a later one brings is looked at next time
             var seen = entries.SelectMany(e => new[] { e.Seen, e.Gone }).OfType<string>().Append(watch.Seen).Max(StringComparer.Ordinal)!;
-            var alerts = Alerts(watch, entries).ToList();
+            var news = entries.Where(e => string.CompareOrdinal(e.Seen, watch.Seen) > 0 && e.Gone is null).ToList();
+            var gone = entries.Where(e => e.Gone is not null && string.CompareOrdinal(e.Gone, watch.Seen) > 0 && string.CompareOrdinal(e.Seen, watch.Seen) <= 0).ToList();
+            var alerts = Alerts(watch, watch.Kind == WatchKind.Query ? Hits(watch.Value) : [], news, gone).ToList();
             workspace.Watches.Put(watch, alerts, seen);
             found[watch.Name] = alerts.Count;
         }
         return found;
     }
 
-    private IEnumerable<(long Entry, Alert Alert)> Alerts(Watch watch, IReadOnlyList<LedgerEntry> entries)
+    /// <summary>What a watch with this search would have found, had it been asked after each build; for who asks now and then.</summary>
+    /// <param name="most">At most so many.</param>
+    /// <returns>Those of the latest build first.</returns>
+    /// <exception cref="QueryException">The search can't be understood.</exception>
+    public IReadOnlyList<(long Entry, Alert Alert)> Past(string query, int most)
     {
-        var hits = watch.Kind == WatchKind.Query ? Hits(watch.Value) : null;
-        var news = entries.Where(e => string.CompareOrdinal(e.Seen, watch.Seen) > 0).ToList();
-        var gone = entries.Where(e => e.Gone is not null && string.CompareOrdinal(e.Gone, watch.Seen) > 0 && string.CompareOrdinal(e.Seen, watch.Seen) <= 0).ToList();
-        foreach (var entry in news.Where(e => e.Gone is null && e.Item.Kind is not (StateKind.Page or StateKind.Change)))
+        var (watch, hits) = (new Watch(query, WatchKind.Query, query, [], null, null, "", ""), Hits(query));
+        var stories = hits.Select(h => h.Story).Distinct(StringComparer.Ordinal).ToList();
+        if (stories.Count == 0)
+            return [];
+        return
+        [
+            .. workspace.Entries.Times(MostBuilds).SelectMany(time =>
+            {
+                var entries = workspace.Entries.At(time, stories);
+                return Alerts(watch, hits, [.. entries.Where(e => e.Seen == time)], [.. entries.Where(e => e.Seen != time)]);
+            }).Take(most),
+        ];
+    }
+
+    private IEnumerable<(long Entry, Alert Alert)> Alerts(Watch watch, HashSet<(string Story, string Item)> hits, List<LedgerEntry> news, List<LedgerEntry> gone)
+    {
+        foreach (var entry in news.Where(e => e.Item.Kind is not (StateKind.Page or StateKind.Change)))
         {
             var before = gone.FirstOrDefault(g => g.Story == entry.Story && g.Item.Kind == entry.Item.Kind && IsSame(g.Item, entry.Item));
             if (KindOf(entry, before, news) is { } kind && Concerns(watch, entry, hits))
@@ -73,20 +96,19 @@ public sealed partial class WatchRunner(Workspace workspace)
 
     private static bool IsSame(StateItem a, StateItem b) => a.Id == b.Id || a.Places.Intersect(b.Places).Any();
 
-    private HashSet<(string Story, string Item)> Hits(string query) =>
-        [.. workspace.Search.Find(new SearchRequest(query, MostHits)).Hits.Where(h => h is { Story: not null, Item: not null }).Select(h => (h.Story!, h.Item!))];
+    private HashSet<(string Story, string Item)> Hits(string query) => [.. workspace.Search.Items(query, MostHits)];
 
-    private bool Concerns(Watch watch, LedgerEntry entry, HashSet<(string Story, string Item)>? hits) => watch.Kind switch
+    private bool Concerns(Watch watch, LedgerEntry entry, HashSet<(string Story, string Item)> hits) => watch.Kind switch
     {
         WatchKind.All => true,
         WatchKind.Story => workspace.Stories.Find(watch.Value)?.Id == entry.Story,
         WatchKind.Prospect => entry.Item.Kind == StateKind.Prospect && entry.Item.Id == watch.Value,
-        WatchKind.Query => hits!.Contains((entry.Story, entry.Item.Id)) || (entry.Item.Kind == StateKind.Dispute && entry.Item.Places.Any(p => hits.Any(h => h.Story == entry.Story && IsAt(h, p)))),
+        WatchKind.Query => hits.Contains((entry.Story, entry.Item.Id)) || (entry.Item.Kind == StateKind.Dispute && entry.Item.Places.Any(p => hits.Any(h => h.Story == entry.Story && IsAt(h, p)))),
         _ => entry.Item.Places.Any(p => Names(entry.Story, p, watch.Value)),
     };
 
     private bool IsAt((string Story, string Item) hit, StatePlace place) =>
-        workspace.Entries.State(hit.Story).Items.Any(i => i.Kind == StateKind.Claim && i.Id == hit.Item && i.Places.Contains(place));
+        (_states.TryGetValue(hit.Story, out var state) ? state : _states[hit.Story] = workspace.Entries.State(hit.Story)).Items.Any(i => i.Kind == StateKind.Claim && i.Id == hit.Item && i.Places.Contains(place));
 
     private bool Names(string story, StatePlace place, string name)
     {

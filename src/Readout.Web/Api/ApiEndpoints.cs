@@ -15,6 +15,7 @@ internal static class ApiEndpoints
         SearchApi.Map(reads);
         CorrectionApi.Map(reads);
         WatchApi.Map(reads);
+        FeedApi.Map(reads);
         JobApi.Map(reads);
         WriteApi.Map(api);
         EventStream.Map(api);

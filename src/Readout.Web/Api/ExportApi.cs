@@ -24,7 +24,8 @@ internal static class ExportApi
         return new Answer(bytes.ToArray(), export.MediaType) { FileName = $"{id}.{export.Name}" };
     }
 
-    private static Dictionary<string, SourceText> Texts(JsonDocument record, WorkspacePool pool)
+    /// <summary>The texts of a record's pages, by their ids in it.</summary>
+    public static Dictionary<string, SourceText> Texts(JsonDocument record, WorkspacePool pool)
     {
         var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var document in record.RootElement.GetProperty("documents").EnumerateArray())

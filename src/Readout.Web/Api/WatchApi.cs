@@ -22,11 +22,10 @@ internal static class WatchApi
         }).SaysList("What it found, the latest first.", "Alert");
         api.MapGet("/watches/{name}/feed", (string name, string? format, WorkspacePool pool) =>
         {
-            if (format is not (null or "atom" or "json"))
-                throw new ApiException(StatusCodes.Status400BadRequest, $"format: '{format}' is none; write atom or json.");
+            var way = FeedApi.Way(format);
             using var feed = new MemoryStream();
-            AlertFeed.Write(format ?? "atom", name, pool.Ask(w => w.Watches.Latest(Find(w.Watches, name).Name, AlertFeed.Most)), feed);
-            return new Answer(feed.ToArray(), format == "json" ? "application/feed+json" : "application/atom+xml");
+            AlertFeed.Write(way.Name, ("watch", name), pool.Ask(w => w.Watches.Latest(Find(w.Watches, name).Name, AlertFeed.Most)), feed);
+            return new Answer(feed.ToArray(), way.MediaType);
         }).SaysType("The same as a feed: format=atom or json.", "application/atom+xml", "format");
     }
 

@@ -67,7 +67,7 @@ internal static class Delivery
                     break;
                 case "atom":
                 case "jsonfeed":
-                    AtomicFile.Write(shell.Resolve(to), stream => AlertFeed.Write(way, alert.Watch, workspace.Watches.Latest(alert.Watch, AlertFeed.Most), stream));
+                    AtomicFile.Write(shell.Resolve(to), stream => AlertFeed.Write(way, ("watch", alert.Watch), workspace.Watches.Latest(alert.Watch, AlertFeed.Most), stream));
                     break;
                 case "exec":
                     Execute(shell, to, Body(alert));

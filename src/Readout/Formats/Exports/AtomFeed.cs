@@ -13,7 +13,7 @@ internal static class AtomFeed
 
     public static void Write(RecordView record, ExportOptions options, Stream output)
     {
-        var feed = new StateFeed(record);
+        var feed = new StateFeed(record, options.Subject);
         using (var xml = Xml.Writer(output))
         {
             xml.WriteStartElement("feed", Atom);

@@ -3,7 +3,8 @@ namespace Readout.Formats.Exports;
 /// <summary>How an export is written.</summary>
 /// <param name="Table">CSV: which table; null for the first.</param>
 /// <param name="Version">Readout's version, for formats that name the program that wrote them.</param>
-public sealed record ExportOptions(string? Table = null, string Version = "");
+/// <param name="Subject">Feeds: only what changed of the claim, dispute, change or prospect with this id; null for everything.</param>
+public sealed record ExportOptions(string? Table = null, string Version = "", string? Subject = null);
 
 /// <summary>
 /// The record in the terms of another community, for its tools to read. A list of its own beside <see cref="Format.All"/>:

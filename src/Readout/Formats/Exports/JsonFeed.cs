@@ -5,7 +5,7 @@ internal static class JsonFeed
 {
     public static void Write(RecordView record, ExportOptions options, Stream output)
     {
-        var feed = new StateFeed(record);
+        var feed = new StateFeed(record, options.Subject);
         Ld.Document(output, json =>
         {
             json.WriteString("version", "https://jsonfeed.org/version/1.1");

@@ -1,9 +1,10 @@
 namespace Readout.Formats.Exports;
 
 /// <summary>What both kinds of feed say about a record.</summary>
-internal sealed record StateFeed(RecordView Record)
+/// <param name="Subject">Only what changed of what has this id; null for everything.</param>
+internal sealed record StateFeed(RecordView Record, string? Subject)
 {
-    public IReadOnlyList<StateChange> Changes { get; } = StateChange.All(Record);
+    public IReadOnlyList<StateChange> Changes { get; } = [.. StateChange.All(Record).Where(c => Subject is null || c.Subject == Subject)];
 
     /// <summary>The same for one story or query as long as its first page is the same.</summary>
     public string Id
@@ -11,7 +12,7 @@ internal sealed record StateFeed(RecordView Record)
         get
         {
             var filter = Record.Root.Object("request")?.Object("filter");
-            string?[] asked = [Record.Pages.FirstOrDefault().Id, filter?.Text("about"), filter?.Text("by"), filter?.Text("from"), filter?.Text("to")];
+            string?[] asked = [Record.Pages.FirstOrDefault().Id, filter?.Text("about"), filter?.Text("by"), filter?.Text("from"), filter?.Text("to"), Subject];
             return PageNames.Part("changes:" + string.Join(':', asked.Where(a => !string.IsNullOrEmpty(a))));
         }
     }
@@ -24,6 +25,8 @@ internal sealed record StateFeed(RecordView Record)
             var filter = Record.Root.Object("request")?.Object("filter");
             var asked = string.Join(", ", new[] { ("about", filter?.Text("about")), ("by", filter?.Text("by")), ("from", filter?.Text("from")), ("until", filter?.Text("to")) }
                 .Where(a => !string.IsNullOrEmpty(a.Item2)).Select(a => $"{a.Item1} {a.Item2}"));
+            if (Subject is not null && Record.Root.Rows("prospects").FirstOrDefault(p => p.Id == Subject).Text("definition") is { } definition)
+                return $"What changed: {WhiteSpace.Fold(definition)}";
             var first = Record.Pages.FirstOrDefault().Object("title")?.Text("value");
             return "What changed" + (asked.Length > 0 ? " " + asked : first is null ? "" : $": {WhiteSpace.Fold(first)}");
         }
