@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using NodaTime;
 using Readout.Web.Access;
@@ -47,8 +46,7 @@ public static class Site
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "readout.forms");
-        // Keys live as long as the process: a form that was open before a restart is asked for again.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        SealKeys.Add(builder.Services, options.Folder);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = false);
         builder.Services.AddOutputCache(cache =>
         {

@@ -106,6 +106,27 @@ public sealed class AccessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_session_goes_on_after_a_restart_and_its_keys_are_their_owner_s_alone()
+    {
+        Write(w => w.Accounts.Add("moll", Role.Editor, Passwords.Hash(Password), Now));
+        using var signed = await SignIn("moll", Password, "/");
+        var session = signed.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("readout.session", StringComparison.Ordinal)).Split(';')[0];
+        var keys = new DirectoryInfo(Path.Combine(_site.Folder, "keys"));
+        keys.GetFiles().ShouldHaveSingleItem();
+        if (!OperatingSystem.IsWindows())
+        {
+            keys.UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            keys.GetFiles()[0].UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+        using (var again = _site.Restart(o => o with { Address = IPAddress.Any }))
+        {
+            (await Status(HttpMethod.Get, "/v1/stories", cookie: session, client: again.Client)).ShouldBe(HttpStatusCode.OK);
+            Write(w => w.Accounts.Change("moll", null, Passwords.Hash(Password + "!")));
+            (await Status(HttpMethod.Get, "/v1/stories", cookie: session, client: again.Client)).ShouldBe(HttpStatusCode.Unauthorized);
+        }
+    }
+
+    [Fact]
     public async Task Guessing_locks_the_account_and_says_nothing_else()
     {
         Write(w => w.Accounts.Add("moll", Role.Editor, Passwords.Hash(Password), Now));
@@ -187,19 +208,19 @@ public sealed class AccessTests : IDisposable
         return await _site.Client.SendAsync(request);
     }
 
-    private async Task<HttpStatusCode> Status(HttpMethod method, string address, string? token = null, string? cookie = null)
+    private async Task<HttpStatusCode> Status(HttpMethod method, string address, string? token = null, string? cookie = null, HttpClient? client = null)
     {
-        using var response = await Ask(method, address, token, cookie);
+        using var response = await Ask(method, address, token, cookie, client);
         return response.StatusCode;
     }
 
-    private async Task<HttpResponseMessage> Ask(HttpMethod method, string address, string? token = null, string? cookie = null)
+    private async Task<HttpResponseMessage> Ask(HttpMethod method, string address, string? token = null, string? cookie = null, HttpClient? client = null)
     {
         using var request = new HttpRequestMessage(method, address);
         if (token is not null)
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
         if (cookie is not null)
             request.Headers.Add("Cookie", cookie);
-        return await _site.Client.SendAsync(request);
+        return await (client ?? _site.Client).SendAsync(request);
     }
 }

@@ -27,14 +27,14 @@ public sealed class TestSite : IDisposable
         (_app, Client) = Start(Folder, adjust);
     }
 
-    private TestSite(string folder)
+    private TestSite(string folder, Func<SiteOptions, SiteOptions>? adjust)
     {
         Folder = folder;
-        (_app, Client) = Start(folder, null);
+        (_app, Client) = Start(folder, adjust);
     }
 
     /// <summary>Another server over the same workspace.</summary>
-    public TestSite Restart() => new(Folder);
+    public TestSite Restart(Func<SiteOptions, SiteOptions>? adjust = null) => new(Folder, adjust);
 
     private static (WebApplication App, HttpClient Client) Start(string folder, Func<SiteOptions, SiteOptions>? adjust)
     {

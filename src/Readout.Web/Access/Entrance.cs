@@ -17,7 +17,7 @@ internal static class Entrance
     {
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<Doorkeeper>();
-        // Keys live as long as the process, and so do sessions: after a restart everybody signs in again.
+        // A session is what its cookie says, and the account's stamp: nothing is kept in memory, so it goes on after a restart.
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "readout.session";

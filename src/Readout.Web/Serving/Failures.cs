@@ -18,7 +18,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
             var (status, words) = e switch
             {
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "That is more than 64 MB at once; 'readout add' on the command line takes files of any size."),
-                BadHttpRequestException { InnerException: Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException } => (StatusCodes.Status400BadRequest, "The form is older than the server, or came from another site. Load its page again and send it once more."),
+                BadHttpRequestException { InnerException: Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException } => (StatusCodes.Status400BadRequest, "The form is too old, or came from another site. Load its page again and send it once more."),
                 BadHttpRequestException bad => (bad.StatusCode, "The request can't be read."),
                 StoreException or StoredBytesException => (StatusCodes.Status503ServiceUnavailable, e.Message),
                 InvalidDataException => (StatusCodes.Status503ServiceUnavailable, "What was derived here is of another version of Readout; 'readout build' makes it again."),
