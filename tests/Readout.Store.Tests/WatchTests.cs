@@ -15,7 +15,7 @@ public class WatchTests
         test.Add(wire);
         test.Build();
         using (var workspace = test.Write())
-            workspace.Watches.Add("all", WatchKind.All, "", ["stdout"], null, null, test.Clock.GetCurrentInstant());
+            workspace.Watches.Add("all", WatchKind.All, "", ["stdout"], null, null, test.Clock.GetCurrentInstant(), "ada");
 
         test.Add(copy);
         test.Build();
@@ -39,9 +39,9 @@ public class WatchTests
         using (var workspace = test.Write())
         {
             var now = test.Clock.GetCurrentInstant();
-            workspace.Watches.Add("moll", WatchKind.Person, "Ada Moll", ["stdout"], null, null, now).ShouldBeTrue();
-            workspace.Watches.Add("court", WatchKind.Query, "kind:claim acquitted", ["stdout"], null, null, now).ShouldBeTrue();
-            workspace.Watches.Add("court", WatchKind.All, "", ["stdout"], null, null, now).ShouldBeFalse();
+            workspace.Watches.Add("moll", WatchKind.Person, "Ada Moll", ["stdout"], null, null, now, "ada").ShouldBeTrue();
+            workspace.Watches.Add("court", WatchKind.Query, "kind:claim acquitted", ["stdout"], null, null, now, "ada").ShouldBeTrue();
+            workspace.Watches.Add("court", WatchKind.All, "", ["stdout"], null, null, now, "ada").ShouldBeFalse();
         }
         test.AddText("ferry.txt", "Ferry to Vask stops\n\nMay 6, 2031\n\nORLEN - The ferry to Vask stopped on Monday after the engine caught fire, Ada Moll, the mayor of Orlen, said.\n\nThe harbour was closed on Tuesday.");
         test.AddText("prison.txt", "Court frees the poet Pell\n\nJune 11, 2031\n\nVASK - A court in Vask acquitted the poet Jory Pell of slander on Wednesday, his lawyer, Ina Sorrel, said.");
@@ -50,6 +50,34 @@ public class WatchTests
         alerts.Where(a => a.Watch == "moll").ShouldAllBe(a => a.Evidence.Any(e => e.Address == "ferry.txt"));
         alerts.Where(a => a.Watch == "moll").ShouldNotBeEmpty();
         alerts.Where(a => a.Watch == "court").ShouldHaveSingleItem().Evidence[0].Text.ShouldContain("acquitted");
+    }
+
+    [Fact]
+    public void Questions_of_every_earlier_schema_stay_everybody_s()
+    {
+        for (var version = 3; version < Migrations.Latest; version++)
+        {
+            using var test = new TestWorkspace();
+            var file = Path.Combine(test.Folder, Workspace.FileName);
+            File.Delete(file);
+            using (var old = Database.Open(file, Microsoft.Data.Sqlite.SqliteOpenMode.ReadWriteCreate))
+            {
+                Migrations.Run(old, version);
+                var (columns, values) = version < 7 ? ("", "") : (", owner, shared", ", 'ada', 1");
+                old.Execute($"INSERT INTO watch (name, kind, value, notify, created, seen{columns}) VALUES ('ferry', 'all', '', '[\"stdout\"]', '2031-01-01T00:00:00.000000Z', '2031-01-01T00:00:00.000000Z'{values})");
+                old.Execute("INSERT INTO alert (watch, entry, at, content) VALUES ('ferry', 1, '2031-01-01T00:00:00.000000Z', '{}')");
+            }
+            using var workspace = test.Write();
+            var watch = workspace.Watches.All("anybody").ShouldHaveSingleItem();
+            watch.IsShared.ShouldBeTrue();
+            watch.Owner.ShouldBe(version < 7 ? null : "ada");
+            workspace.Watches.Add("mine", WatchKind.All, "", [], null, null, test.Clock.GetCurrentInstant(), "pell", isShared: false).ShouldBeTrue();
+            workspace.Watches.Find("mine", "moll").ShouldBeNull();
+            workspace.Watches.Remove("mine", "moll").ShouldBeFalse();
+            workspace.Watches.Find("mine")!.Owner.ShouldBe("pell");
+            workspace.Watches.Remove("mine", "pell").ShouldBeTrue();
+            workspace.Database.Value<long>("SELECT count(*) FROM alert").ShouldBe(1);
+        }
     }
 
     [Theory]

@@ -127,6 +127,40 @@ public sealed class AccessTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_person_sees_their_own_watches_and_the_shared_ones()
+    {
+        var tokens = new[] { "moll", "pell" }.ToDictionary(n => n, n => Write(w => w.Accounts.AddToken(n, Role.Editor, Now, null)).Token, StringComparer.Ordinal);
+        foreach (var (who, name, isShared) in new[] { ("moll", "hers", false), ("pell", "his", false), ("pell", "all of us", true) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/watches") { Content = JsonContent.Create(new { name, kind = "all", shared = isShared }) };
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + tokens[who]);
+            using var made = await _site.Client.SendAsync(request);
+            var watch = await made.Read(name, HttpStatusCode.Created);
+            (watch.GetProperty("owner").GetString(), watch.GetProperty("shared").GetBoolean()).ShouldBe((who, isShared));
+        }
+        (await Watches("moll")).ShouldBe(["all of us", "hers"]);
+        (await Watches("pell")).ShouldBe(["all of us", "his"]);
+        foreach (var part in new[] { "", "/alerts", "/feed" })
+        {
+            (await Status(HttpMethod.Get, "/v1/watches/his" + part, tokens["moll"])).ShouldBe(HttpStatusCode.NotFound);
+            (await Status(HttpMethod.Get, "/v1/watches/his" + part, tokens["pell"])).ShouldBe(HttpStatusCode.OK);
+        }
+        (await Status(HttpMethod.Delete, "/v1/watches/his", tokens["moll"])).ShouldBe(HttpStatusCode.NotFound);
+        (await Status(HttpMethod.Delete, "/v1/watches/all%20of%20us", tokens["moll"])).ShouldBe(HttpStatusCode.NoContent);
+        (await Watches("pell")).ShouldBe(["his"]);
+        using var page = await Ask(HttpMethod.Get, "/watches", tokens["moll"]);
+        var seen = await page.Content.ReadAsStringAsync();
+        seen.ShouldContain("hers");
+        seen.ShouldNotContain("Stop watching his");
+
+        async Task<IEnumerable<string?>> Watches(string who)
+        {
+            using var response = await Ask(HttpMethod.Get, "/v1/watches", tokens[who]);
+            return (await response.Read("watches", HttpStatusCode.OK)).GetProperty("items").EnumerateArray().Select(w => w.GetProperty("name").GetString()).ToList();
+        }
+    }
+
+    [Fact]
     public async Task Guessing_locks_the_account_and_says_nothing_else()
     {
         Write(w => w.Accounts.Add("moll", Role.Editor, Passwords.Hash(Password), Now));

@@ -16,7 +16,7 @@ public sealed class FeedTests : IDisposable
     public async Task A_search_s_feed_is_what_a_watch_with_it_tells()
     {
         using (var workspace = Workspace.Write(_site.Folder, "test", TimeSpan.FromMinutes(1), SystemClock.Instance))
-            workspace.Watches.Add("water", WatchKind.Query, "water", [], null, null, SystemClock.Instance.GetCurrentInstant());
+            workspace.Watches.Add("water", WatchKind.Query, "water", [], null, null, SystemClock.Instance.GetCurrentInstant(), "ada");
         _site.Add(TestSite.Sample("dam").Skip(5));
         List<string> told;
         using (var workspace = Workspace.Write(_site.Folder, "test", TimeSpan.FromMinutes(1), SystemClock.Instance))

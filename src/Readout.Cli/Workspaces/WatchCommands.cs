@@ -41,7 +41,8 @@ internal static class WatchCommands
         var budget = new Option<string?>("--budget") { Description = "At most so many, as 5/d or 2/h; what is beyond waits.", HelpName = "N/d" };
         var quiet = new Option<string?>("--quiet-hours") { Description = "When nothing is sent (22:00-07:00).", HelpName = "FROM-TO" };
         var zone = new Option<string?>("--zone") { Description = "The time zone of the quiet hours (an IANA name; setting 'watch.zone').", HelpName = "ZONE" };
-        var command = new Command("add", "Ask a standing question.") { name, query, story, prospect, person, notify, budget, quiet, zone };
+        var isPrivate = new Option<bool>("--private") { Description = "Only its owner (setting 'author') sees it in the browser and by REST; else everybody does." };
+        var command = new Command("add", "Ask a standing question.") { name, query, story, prospect, person, notify, budget, quiet, zone, isPrivate };
         Examples.AddTo(command, "readout watch add dam --story s04b9da276671");
         command.SetAction(result =>
         {
@@ -65,7 +66,7 @@ internal static class WatchCommands
             using var workspace = WorkspaceFinder.Write(here, "watch add");
             if (kind == WatchKind.Story)
                 value = WorkspaceFinder.Story(workspace, value).Id;
-            if (!workspace.Watches.Add(result.GetValue(name)!, kind, value, ways, limit, hours, here.Clock.GetCurrentInstant()))
+            if (!workspace.Watches.Add(result.GetValue(name)!, kind, value, ways, limit, hours, here.Clock.GetCurrentInstant(), Author.Name(here), !result.GetValue(isPrivate)))
                 throw new UsageException($"a watch is called '{result.GetValue(name)}' already; 'readout watch rm {result.GetValue(name)}' removes it.");
             return ExitCode.Done;
         });
@@ -84,7 +85,7 @@ internal static class WatchCommands
             var all = workspace.Watches.All();
             if (result.GetValue(json))
             {
-                here.PrintJson(all.Select(w => new { w.Name, kind = Text.EnumNames.Of(w.Kind), w.Value, w.Notify, budget = w.Budget?.ToString(), quietHours = w.Quiet?.ToString(), zone = w.Quiet?.Zone, w.Created, w.Seen }));
+                here.PrintJson(all.Select(w => new { w.Name, kind = Text.EnumNames.Of(w.Kind), w.Value, w.Notify, budget = w.Budget?.ToString(), quietHours = w.Quiet?.ToString(), zone = w.Quiet?.Zone, w.Created, w.Seen, w.Owner, shared = w.IsShared }));
             }
             else
             {
@@ -92,7 +93,7 @@ internal static class WatchCommands
                 foreach (var watch in all)
                 {
                     text.Append(CultureInfo.InvariantCulture, $"{watch.Name}  {Text.EnumNames.Of(watch.Kind)} {watch.Value}  → {string.Join(", ", watch.Notify)}");
-                    text.Append(watch.Budget is null ? "" : $"  {watch.Budget}").Append(watch.Quiet is null ? "" : $"  quiet {watch.Quiet} {watch.Quiet.Zone}").Append('\n');
+                    text.Append(watch.Budget is null ? "" : $"  {watch.Budget}").Append(watch.Quiet is null ? "" : $"  quiet {watch.Quiet} {watch.Quiet.Zone}").Append(watch.IsShared ? "" : $"  {watch.Owner}’s own").Append('\n');
                 }
                 here.Print(text.ToString());
             }

@@ -14,7 +14,14 @@ public enum WatchKind { Query, Story, Prospect, Person, All }
 /// <param name="Budget">At most so many; null for no limit.</param>
 /// <param name="Quiet">When nothing is sent; null for never.</param>
 /// <param name="Seen">Entries up to then were looked at.</param>
-public sealed record Watch(string Name, WatchKind Kind, string Value, IReadOnlyList<string> Notify, Budget? Budget, QuietHours? Quiet, string Created, string Seen);
+public sealed record Watch(string Name, WatchKind Kind, string Value, IReadOnlyList<string> Notify, Budget? Budget, QuietHours? Quiet, string Created, string Seen)
+{
+    /// <summary>Who asks; null for one of an earlier version, which did not keep that.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Everybody sees it; else its owner alone.</summary>
+    public bool IsShared { get; init; } = true;
+}
 
 /// <summary>At most so many alerts in an hour or a day; what is beyond waits.</summary>
 public sealed partial record Budget(int Count, bool IsDaily)

@@ -16,24 +16,32 @@ public sealed class WatchStore
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    private const string Columns = "name AS Name, kind AS Kind, value AS Value, notify AS Notify, budget AS Budget, quiet AS Quiet, zone AS Zone, created AS Created, seen AS Seen";
+    private const string Columns = "name AS Name, kind AS Kind, value AS Value, notify AS Notify, budget AS Budget, quiet AS Quiet, zone AS Zone, created AS Created, seen AS Seen, owner AS Owner, shared AS Shared";
+
+    // Without a name all are: whoever is on the machine keeps the workspace.
+    private const string Visible = "(@who IS NULL OR shared = 1 OR owner = @who)";
 
     private readonly Database _database;
 
     internal WatchStore(Database database) => _database = database;
 
-    public IReadOnlyList<Watch> All() => [.. _database.Rows<WatchRow>($"SELECT {Columns} FROM watch ORDER BY name").Select(r => r.Watch())];
+    /// <param name="who">Only what this person sees: their own and what is shared; null for all.</param>
+    public IReadOnlyList<Watch> All(string? who = null) => [.. _database.Rows<WatchRow>($"SELECT {Columns} FROM watch WHERE {Visible} ORDER BY name", new { who }).Select(r => r.Watch())];
 
-    public Watch? Find(string name) => _database.Row<WatchRow>($"SELECT {Columns} FROM watch WHERE name = @name", new { name })?.Watch();
+    /// <param name="who">Only where this person sees it; null for whoever keeps the workspace.</param>
+    public Watch? Find(string name, string? who = null) => _database.Row<WatchRow>($"SELECT {Columns} FROM watch WHERE name = @name AND {Visible}", new { name, who })?.Watch();
 
     /// <summary>Keeps a new question; from now on it looks at what changes.</summary>
-    /// <returns>False where one of that name is there already.</returns>
-    public bool Add(string name, WatchKind kind, string value, IReadOnlyList<string> notify, Budget? budget, QuietHours? quiet, Instant now) => _database.Execute(
-        "INSERT INTO watch (name, kind, value, notify, budget, quiet, zone, created, seen) VALUES (@name, @kind, @value, @notify, @budget, @quiet, @zone, @now, @now) ON CONFLICT DO NOTHING",
-        new { name, kind = JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), value, notify = JsonSerializer.Serialize(notify), budget = budget?.ToString(), quiet = quiet?.ToString(), zone = quiet?.Zone, now = Instants.Write(now) }) > 0;
+    /// <param name="owner">Who asks.</param>
+    /// <param name="isShared">Everybody sees it; else they alone.</param>
+    /// <returns>False where one of that name is there already, seen or not: names are everybody's.</returns>
+    public bool Add(string name, WatchKind kind, string value, IReadOnlyList<string> notify, Budget? budget, QuietHours? quiet, Instant now, string owner, bool isShared = true) => _database.Execute(
+        "INSERT INTO watch (name, kind, value, notify, budget, quiet, zone, created, seen, owner, shared) VALUES (@name, @kind, @value, @notify, @budget, @quiet, @zone, @now, @now, @owner, @isShared) ON CONFLICT DO NOTHING",
+        new { owner, isShared, name, kind = JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), value, notify = JsonSerializer.Serialize(notify), budget = budget?.ToString(), quiet = quiet?.ToString(), zone = quiet?.Zone, now = Instants.Write(now) }) > 0;
 
+    /// <param name="who">Only where this person sees it; null for whoever keeps the workspace.</param>
     /// <returns>False where there is none.</returns>
-    public bool Remove(string name) => _database.Execute("DELETE FROM watch WHERE name = @name", new { name }) > 0;
+    public bool Remove(string name, string? who = null) => _database.Execute($"DELETE FROM watch WHERE name = @name AND {Visible}", new { name, who }) > 0;
 
     /// <summary>Keeps what a question found and that it looked, in one step: nothing is found twice or lost.</summary>
     internal void Put(Watch watch, IReadOnlyList<(long Entry, Alert Alert)> found, string seen) => _database.Transaction(() =>
@@ -81,10 +89,10 @@ public sealed class WatchStore
         [.. _database.Rows<(long Id, string Content)>("SELECT id, content FROM alert WHERE watch = @watch AND (@before IS NULL OR id < @before) ORDER BY id DESC LIMIT @most", new { watch, most, before })
             .Select(r => (r.Id, JsonSerializer.Deserialize<Alert>(r.Content, Json)!))];
 
-    private sealed record WatchRow(string Name, string Kind, string Value, string Notify, string? Budget, string? Quiet, string? Zone, string Created, string Seen)
+    private sealed record WatchRow(string Name, string Kind, string Value, string Notify, string? Budget, string? Quiet, string? Zone, string Created, string Seen, string? Owner, long Shared)
     {
         public Watch Watch() => new(
             Name, Enum.Parse<WatchKind>(Kind, ignoreCase: true), Value, JsonSerializer.Deserialize<string[]>(Notify)!,
-            Watches.Budget.Read(Budget), QuietHours.Read(Quiet, Zone), Created, Seen);
+            Watches.Budget.Read(Budget), QuietHours.Read(Quiet, Zone), Created, Seen) { Owner = Owner, IsShared = Shared != 0 };
     }
 }

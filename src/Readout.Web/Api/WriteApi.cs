@@ -85,7 +85,7 @@ internal static class WriteApi
         {
             if (asked.Kind == WatchKind.Story)
                 value = StoryApi.Find(workspace, value).Id;
-            return workspace.Watches.Add(asked.Name, asked.Kind, value, asked.Notify ?? [], budget, quiet, services.GetRequiredService<IClock>().GetCurrentInstant())
+            return workspace.Watches.Add(asked.Name, asked.Kind, value, asked.Notify ?? [], budget, quiet, services.GetRequiredService<IClock>().GetCurrentInstant(), Who(context, services), asked.Shared)
                 ? Created(WatchApi.Row(workspace.Watches.Find(asked.Name)!), "/v1/watches/" + Uri.EscapeDataString(asked.Name))
                 : throw new ApiException(StatusCodes.Status409Conflict, $"A watch is called '{asked.Name}' already.");
         });
@@ -94,7 +94,7 @@ internal static class WriteApi
     private static Task<Answer> Remove(HttpContext context, IServiceProvider services, Once once)
     {
         var name = (string)context.Request.RouteValues["name"]!;
-        return once.Write("watch", w => w.Watches.Remove(name) ? Answer.Nothing : throw ApiException.NotFound($"No watch is called '{name}'; /v1/watches lists them."));
+        return once.Write("watch", w => w.Watches.Remove(name, Who(context, services)) ? Answer.Nothing : throw ApiException.NotFound($"No watch is called '{name}'; /v1/watches lists them."));
     }
 
     private static async Task<Answer> Add(HttpContext context, IServiceProvider services, Once once)
@@ -153,7 +153,8 @@ internal static class WriteApi
 internal sealed record CorrectionRequest(CorrectionVerb Verb, IReadOnlyList<string> Targets, string Reason, string? Value = null, string? Seen = null, bool Build = true);
 
 /// <summary>A standing question to be asked.</summary>
-internal sealed record WatchRequest(string Name, WatchKind Kind, string? Value = null, IReadOnlyList<string>? Notify = null, string? Budget = null, string? QuietHours = null, string? Zone = null);
+/// <param name="Shared">Everybody sees it; else who asks it alone.</param>
+internal sealed record WatchRequest(string Name, WatchKind Kind, string? Value = null, IReadOnlyList<string>? Notify = null, string? Budget = null, string? QuietHours = null, string? Zone = null, bool Shared = true);
 
 /// <summary>How the build stands.</summary>
 internal sealed record JobState(string? Doing, int Done, int Total, string? Failure);

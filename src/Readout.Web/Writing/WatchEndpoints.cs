@@ -4,6 +4,7 @@ using NodaTime;
 using Readout.Store;
 using Readout.Store.Searching;
 using Readout.Store.Watches;
+using Readout.Web.Access;
 using Readout.Web.Pages;
 using Readout.Web.Serving;
 
@@ -16,10 +17,10 @@ internal static class WatchEndpoints
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/watches", (WorkspacePool pool, string? value) => Page(pool, value));
+        app.MapGet("/watches", (WorkspacePool pool, Visitor visitor, string? value) => Page(pool, visitor, value));
         app.MapPost("/watches", Add);
-        app.MapPost("/watches/remove", async ([FromForm] string? name, Pen pen, WorkspacePool pool) =>
-            await pen.Write("watch", w => w.Watches.Remove(name ?? "")) ? DeskEndpoints.SeeOther("/watches") : Page(pool, null, "There is no such watch."));
+        app.MapPost("/watches/remove", async ([FromForm] string? name, Pen pen, WorkspacePool pool, Visitor visitor) =>
+            await pen.Write("watch", w => w.Watches.Remove(name ?? "", visitor.Name)) ? DeskEndpoints.SeeOther("/watches") : Page(pool, visitor, null, "There is no such watch."));
         app.MapPost("/watches/run", async ([FromForm] string? _, Pen pen) =>
         {
             await pen.Write("watch", w => new WatchRunner(w).Run());
@@ -27,20 +28,20 @@ internal static class WatchEndpoints
         });
     }
 
-    private static async Task<IResult> Add([FromForm] string? name, [FromForm] string? kind, [FromForm] string? value, [FromForm] string? budget, Pen pen, WorkspacePool pool, IClock clock)
+    private static async Task<IResult> Add([FromForm] string? name, [FromForm] string? kind, [FromForm] string? value, [FromForm] string? budget, [FromForm] string? shared, Pen pen, WorkspacePool pool, Visitor visitor, IClock clock)
     {
         var (called, asked) = (name?.Trim() ?? "", value?.Trim() ?? "");
         if (called.Length is 0 or > 100 || called.Any(char.IsControl))
-            return Page(pool, asked, "Give it a name of at most 100 characters.");
+            return Page(pool, visitor, asked, "Give it a name of at most 100 characters.");
         if (!Enum.TryParse<WatchKind>(kind, ignoreCase: true, out var what) || !Enum.IsDefined(what))
-            return Page(pool, asked, "There is no such question.");
+            return Page(pool, visitor, asked, "There is no such question.");
         if (!string.IsNullOrWhiteSpace(budget) && Budget.Read(budget.Trim()) is null)
-            return Page(pool, asked, "Write how many as 5/d or 2/h.");
+            return Page(pool, visitor, asked, "Write how many as 5/d or 2/h.");
         if (Fault(pool, what, asked) is { } fault)
-            return Page(pool, asked, fault);
-        return await pen.Write("watch", w => w.Watches.Add(called, what, what == WatchKind.All ? "" : asked, [], Budget.Read(budget?.Trim()), null, clock.GetCurrentInstant()))
+            return Page(pool, visitor, asked, fault);
+        return await pen.Write("watch", w => w.Watches.Add(called, what, what == WatchKind.All ? "" : asked, [], Budget.Read(budget?.Trim()), null, clock.GetCurrentInstant(), visitor.Name, shared == "yes"))
             ? DeskEndpoints.SeeOther("/watches")
-            : Page(pool, asked, $"'{called}' is taken.");
+            : Page(pool, visitor, asked, $"'{called}' is taken.");
     }
 
     private static string? Fault(WorkspacePool pool, WatchKind kind, string value)
@@ -64,10 +65,10 @@ internal static class WatchEndpoints
         }
     }
 
-    private static RazorComponentResult Page(WorkspacePool pool, string? value, string? fault = null)
+    private static RazorComponentResult Page(WorkspacePool pool, Visitor visitor, string? value, string? fault = null)
     {
-        var (watches, built) = pool.Ask(w => ((IReadOnlyList<(Watch, IReadOnlyList<(long, Alert)>)>)[.. w.Watches.All().Select(x => (x, w.Watches.Latest(x.Name, MostAlerts)))], w.LastBuilt));
-        return new RazorComponentResult<WatchesPage>(new { Watches = watches, Value = value, Fault = fault, Built = built })
+        var (watches, built) = pool.Ask(w => ((IReadOnlyList<(Watch, IReadOnlyList<(long, Alert)>)>)[.. w.Watches.All(visitor.Name).Select(x => (x, w.Watches.Latest(x.Name, MostAlerts)))], w.LastBuilt));
+        return new RazorComponentResult<WatchesPage>(new { Watches = watches, Who = visitor.Name, Value = value, Fault = fault, Built = built })
         {
             StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
