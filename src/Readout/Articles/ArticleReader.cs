@@ -1,5 +1,6 @@
 using Readout.Articles.Bylines;
 using Readout.Articles.Dates;
+using Readout.Articles.Kinds;
 using Readout.Articles.Outlets;
 using Readout.Pages;
 using Readout.Text;
@@ -25,6 +26,8 @@ public static class ArticleReader
         var (type, evidence) = PageKind.Find(page, layout.Blocks, layout.Body, language);
         if (type is PageType.Index or PageType.Error)
             layout = layout with { Body = [] };
+        else if (type == PageType.PaywalledStub)
+            layout = layout with { Body = Paywalls.WithoutNotice(layout.Blocks, layout.Body, evidence) };
         Tell(type, evidence, layout, diagnostics);
         ForeignText.Flag(layout, language, diagnostics);
         var title = TitleFinder.Find(layout);
@@ -35,7 +38,7 @@ public static class ArticleReader
         if (outlet.Outlet is null)
             diagnostics.Add(new(DiagnosticCode.UnknownOutlet, "does not say who published it"));
         var authors = AuthorFinder.Find(layout, title, SiteName.Plain(layout, outlet.Outlet?.Value), language);
-        var dates = DateFinder.Find(layout, titleIndex, language, options ?? Defaults, diagnostics);
+        var dates = DateFinder.Find(layout, title, language, options ?? Defaults, diagnostics);
         var credits = CreditFinder.Find(layout, titleIndex, outlet.Outlet?.Value);
         var (canonical, addresses) = CanonicalFinder.Find(layout);
         var paragraphs = layout.Body.Where(i => !IsCredit(layout.Blocks[i], credits)).Select(i => new Paragraph(layout.Blocks[i].Block.Span, layout.Blocks[i].IsHeading)).ToList();

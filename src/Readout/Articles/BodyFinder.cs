@@ -38,6 +38,11 @@ internal static class BodyFinder
             CutBehindEnd(blocks, chosen);
         if (chosen.Exists(i => blocks[i].IsSentence && blocks[i].Block.Kind != BlockKind.Caption))
             chosen.RemoveAll(i => blocks[i].Block.Kind == BlockKind.Caption);
+        if (page.MediaType == MediaType.Html)
+        {
+            NextReport.CutOff(blocks, chosen);
+            Tables.Complete(blocks, chosen);
+        }
         TrimEdges(page, blocks, chosen);
         return chosen.Exists(i => blocks[i].IsSentence) || chosen.Sum(i => blocks[i].Words) >= MinWords ? chosen : [];
     }
@@ -60,13 +65,21 @@ internal static class BodyFinder
 
     private static int Prose(BlockView block) => block.IsSentence ? block.Words : 0;
 
+    // The first of several sub-headings, or the head of a log's newest entry: the others are written by the same template.
+    private static bool OpensText(IReadOnlyList<BlockView> blocks, List<int> chosen, int first) =>
+        first > 0 && blocks[chosen[first - 1]] is { Facts: not null } head && head.Block.Level != 1
+            && chosen.Skip(first + 1).Any(i => blocks[i].Track == head.Track && !blocks[i].IsSentence && blocks[i].Block.Level == head.Block.Level);
+
     private static void TrimEdges(Page page, IReadOnlyList<BlockView> blocks, List<int> chosen)
     {
+        // The headline is none of the text.
+        while (chosen.Count > 0 && blocks[chosen[0]] is { Block.Level: 1, IsSentence: false })
+            chosen.RemoveAt(0);
         var first = chosen.FindIndex(i => blocks[i].IsSentence);
         if (first < 0)
             return;
         if (first <= MaxEdge)
-            chosen.RemoveRange(0, first);
+            chosen.RemoveRange(0, OpensText(blocks, chosen, first) ? first - 1 : first);
         var last = chosen.FindLastIndex(i => blocks[i].IsSentence);
         // A sub-heading needs text below it; a list may end a report that has markup.
         while (chosen.Count - 1 > last && (page.MediaType == MediaType.PlainText ? blocks[chosen[^1]].LowerWords == 0 && chosen.Count - 1 - last <= MaxEdge : blocks[chosen[^1]].Block.Kind == BlockKind.Heading))

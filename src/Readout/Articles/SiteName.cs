@@ -71,10 +71,12 @@ internal static class SiteName
         var headNorm = PhraseIndex.Normalize(layout.Text.AsSpan(head.Start, head.Length));
         if (headNorm.Length == 0)
             return false;
-        // Where the rest is the visible heading, the tail is not part of the headline.
+        // Where the rest is the visible heading, with or without a section behind it, the tail is not part of the headline.
+        var (cut, _, _) = Last(layout, head);
+        var shorter = cut > head.Start ? PhraseIndex.Normalize(layout.Text.AsSpan(head.Start, cut - head.Start)) : headNorm;
         foreach (var block in layout.Blocks)
         {
-            if (block.Block.Level is 1 or 2 && block.Norm == headNorm)
+            if (block.Block.Level is 1 or 2 && (block.Norm == headNorm || (block.Norm == shorter && shorter.Length > 0)))
                 return true;
         }
         return false;

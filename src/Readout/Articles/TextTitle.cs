@@ -9,6 +9,8 @@ internal static class TextTitle
     private const int MaxWords = 40;
     private const int LinesAbove = 14;
 
+    private static readonly string[] PictureLabels = [.. PageWords.Of("picture-label").Where(l => l.Length > 3).Select(l => " " + l + ":")];
+
     public static FoundTitle Find(Layout layout)
     {
         if (layout.FirstMetadata("front-matter", "title", "headline") is { } stated)
@@ -46,6 +48,12 @@ internal static class TextTitle
         var text = layout.Text.AsSpan(block.Block.Span.Start, block.Block.Span.Length);
         if (text.IndexOf('|') >= 0 || text.Contains("     ", StringComparison.Ordinal) || text.Contains("http", StringComparison.Ordinal))
             return 0;
+        // A caption says who took the picture.
+        foreach (var label in PictureLabels)
+        {
+            if (text.Contains(label, StringComparison.OrdinalIgnoreCase))
+                return 0;
+        }
         // A sentence with a full stop is the deck or the text itself; headlines end in none, or ask.
         if (text[^1] is '.' or ':' or ';' or ',' && !text.EndsWith("..."))
             return 0;

@@ -63,16 +63,22 @@ internal static class TitleSources
         return letters.ToString();
     }
 
-    /// <summary>Share of three-letter pieces that two wordings have in common, of the larger set; 1 for equal ones.</summary>
+    /// <summary>Share of three-letter pieces that two wordings have in common, of the larger set; 1 for equal ones, 0 where it is little.</summary>
     public static double Likeness(string a, string b)
+    {
+        var shared = Shared(a, b);
+        return shared < MinShared ? 0 : shared;
+    }
+
+    /// <summary>The same, however small.</summary>
+    public static double Shared(string a, string b)
     {
         if (a == b)
             return 1;
         if (a.Length < 3 || b.Length < 3)
             return 0;
         var (pieces, others) = (Pieces(a), Pieces(b));
-        var shared = (double)pieces.Count(others.Contains) / Math.Max(pieces.Count, others.Count);
-        return shared < MinShared ? 0 : shared;
+        return (double)pieces.Count(others.Contains) / Math.Max(pieces.Count, others.Count);
     }
 
     private static HashSet<string> Pieces(string letters)

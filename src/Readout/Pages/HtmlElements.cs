@@ -89,7 +89,20 @@ internal static class HtmlElements
             return true;
         if (string.Equals(element.Attribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
             return true;
+        if (element.Name is "span" or "small" or "em" or "b" or "i" && element.Attribute("class") is { } label && IsForListeners(label))
+            return true;
         return element.Attribute("style") is { } style && HidesItself(style);
+    }
+
+    // What only screen readers say: "opens in a new tab". By the names that style libraries give the class.
+    private static bool IsForListeners(string label)
+    {
+        foreach (var range in label.AsSpan().Split(' '))
+        {
+            if (label.AsSpan(range) is "sr-only" or "visually-hidden" or "visuallyhidden" or "screen-reader-text" or "screen-reader-only" or "u-visually-hidden" or "visuallyHidden" or "assistive-text" or "a11y-hidden" or "accessibility-hidden")
+                return true;
+        }
+        return false;
     }
 
     private static bool HidesItself(string style) => Declares(style, "display", "none") || Declares(style, "visibility", "hidden");

@@ -160,4 +160,41 @@ public class PageKindTests
     [Fact]
     public void A_report_with_a_film_is_an_article() =>
         ShouldBe(Html($"<article><h1>Gulls open lunch boxes</h1>{Paragraphs(First, Second, Third)}</article>", Ld("{\"@type\":\"NewsArticle\",\"headline\":\"Gulls open lunch boxes\"}") + Ld("{\"@type\":\"VideoObject\",\"name\":\"Gulls\"}")), PageType.Article);
+
+    [Fact]
+    public void A_section_with_an_introduction_and_a_writers_page_are_indexes()
+    {
+        ShouldBe(Html($"<h1>Harbour</h1><p>All our reports about the harbour of Orlen, its ferries and its people, collected since 1921.</p>{Teasers(5, First + " <a href=/1>Read more</a>")}", "<title>Harbour - The Vask Times</title>"), PageType.Index);
+        ShouldBe(Html($"<h1>Ina Sorrel</h1><p>Ina Sorrel has reported on the harbour and its people for the Vask Times since 2009.</p>{Teasers(4)}", "<title>Ina Sorrel - The Vask Times</title>"), PageType.Index);
+    }
+
+    [Fact]
+    public void A_report_above_related_ones_is_an_article() =>
+        ShouldBe(Html($"<h1>Ferry closes</h1>{Paragraphs(First, Second, Third, Fourth)}{Teasers(5)}"), PageType.Article);
+
+    [Theory]
+    [InlineData("Artikel nicht gefunden")]
+    [InlineData("Cette page n’existe plus")]
+    [InlineData("This article is no longer available")]
+    public void A_page_that_says_that_it_is_gone_is_an_error(string heading) =>
+        ShouldBe(Html($"<h1>{heading}</h1><p>Please use the search or go to the front page.</p>"), PageType.Error, DiagnosticCode.ErrorPage);
+
+    [Fact]
+    public void A_choice_put_before_the_reader_is_a_wall() =>
+        ShouldBe(Html("<h1>Weiterlesen mit Werbung oder im Abo</h1><p>Besuchen Sie uns wie gewohnt mit Werbung und Tracking.</p><button>Zustimmen und weiter</button>"), PageType.Error, DiagnosticCode.ErrorPage);
+
+    [Fact]
+    public void A_headline_and_credits_show_a_gallery()
+    {
+        var pictures = string.Concat(((string[])["Waves break over the quay.", "A tree lies across the road.", "Firefighters clear the roof."]).Select(c => $"<figure><figcaption>{c} Photo: Lena Brook</figcaption></figure>"));
+        ShouldBe(Html($"<h1>In pictures: storm over Vask</h1>{pictures}", "<title>In pictures: storm over Vask</title>"), PageType.Gallery);
+    }
+
+    [Fact]
+    public void A_headline_shows_a_film_with_a_line_of_text() =>
+        ShouldBe(Html($"<h1>Watch: ferry makes its last crossing</h1>{Paragraphs(First)}", "<title>Watch: ferry makes its last crossing</title>"), PageType.Video);
+
+    [Fact]
+    public void A_lead_alone_that_is_not_for_everybody_is_a_stub() =>
+        ShouldBe(Html($"<h1>Ferry terminal in Vask to close</h1>{Paragraphs(First)}", Ld("""{"@type": "NewsArticle", "headline": "Ferry terminal in Vask to close", "isAccessibleForFree": false}""")), PageType.PaywalledStub, DiagnosticCode.Paywalled);
 }

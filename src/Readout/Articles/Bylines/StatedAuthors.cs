@@ -7,7 +7,6 @@ namespace Readout.Articles.Bylines;
 internal static class StatedAuthors
 {
     private const int MaxLine = 400;
-    private const double Alike = 0.5;
 
     private static readonly (string Where, string[] Names)[] Places =
     [
@@ -41,25 +40,7 @@ internal static class StatedAuthors
         if (line.Span.Length > MaxLine || layout.Text.AsSpan(line.Span.Start, line.Span.Length).Contains("://", StringComparison.Ordinal))
             return new AuthorSource(line.Where, line.Span, []);
         var people = NameList.People(names, layout.Text, BylineWords.WithoutOpener(layout.Text, line.Span), isList: true);
-        return new AuthorSource(line.Where, line.Span, people) { Stranger = IsOfOtherText(layout, title, line) ? "the writer of another text that the markup describes" : null };
-    }
-
-    // An object with a headline of its own that is nothing like this page's, while another object's is.
-    private static bool IsOfOtherText(Layout layout, FoundTitle title, MetadataLine line)
-    {
-        if (line.Part == 0 || title.Title is null)
-            return false;
-        var own = Headline(layout, line.Part);
-        return own is not null && !IsTitle(layout, title, own)
-            && layout.Metadata("json-ld", "headline").Any(h => h.Part != line.Part && IsTitle(layout, title, h));
-    }
-
-    private static MetadataLine? Headline(Layout layout, int part) => layout.Metadata("json-ld", "headline", "name").FirstOrDefault(m => m.Part == part);
-
-    private static bool IsTitle(Layout layout, FoundTitle title, MetadataLine headline)
-    {
-        var letters = TitleSources.Letters(layout.Text.AsSpan(headline.Span.Start, headline.Span.Length));
-        return title.Candidates.Any(c => c.Chosen && TitleSources.Likeness(TitleSources.Letters(c.Value), letters) >= Alike);
+        return new AuthorSource(line.Where, line.Span, people) { Stranger = OtherTexts.Describes(layout, title, line) ? "the writer of another text that the markup describes" : null };
     }
 
     private static bool IsAuthorLabel(string label) => AuthorWords.Get().Openers.Exists(o => o.Phrase.TrimEnd(':', ' ') == label);

@@ -39,18 +39,41 @@ internal static class VisibleAuthors
         return found;
     }
 
-    // In a column or box beside the report: columnists, the writers of other texts.
+    // In a column, in a box with a heading of its own, or in another report: columnists, the writers of other texts.
     private static bool IsAside(Layout layout, int index)
     {
         var body = new HashSet<PageElement>();
-        for (var element = layout.Blocks[layout.First].Block.Element; element is not null; element = element.Parent)
-            body.Add(element);
+        foreach (var end in (ReadOnlySpan<int>)[layout.First, layout.Last])
+        {
+            for (var element = layout.Blocks[end].Block.Element; element is not null; element = element.Parent)
+                body.Add(element);
+        }
+        PageElement? box = null;
         for (var element = layout.Blocks[index].Block.Element; element is not null && !body.Contains(element); element = element.Parent)
         {
-            if (element.Name is "aside" or "nav")
+            if (element.Name is "aside" or "nav" or "article")
                 return true;
+            box = element;
+        }
+        return box is not null && IsHeaded(layout, box, index);
+    }
+
+    // "Opinion", "More from the coast"; but not "About the author", nor a writer's name.
+    private static bool IsHeaded(Layout layout, PageElement box, int index)
+    {
+        for (var i = index - 1; i > layout.Last && IsWithin(layout.Blocks[i].Block.Element, box); i--)
+        {
+            if (layout.Blocks[i].Block.Level > 0)
+                return !IsMarked(layout.Blocks[i].Block.Context) && !Array.Exists(layout.Blocks[i].Norm.Split(' '), w => Marks.Contains(w) || AuthorWords.Get().Roles.Contains(w));
         }
         return false;
+    }
+
+    private static bool IsWithin(PageElement? element, PageElement box)
+    {
+        while (element is not null && element != box)
+            element = element.Parent;
+        return element is not null;
     }
 
     // Right below the last sentence; names with links are what the text is filed under.

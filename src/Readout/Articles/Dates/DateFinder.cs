@@ -15,9 +15,9 @@ internal static class DateFinder
     // Two dates that both look like the day of publication and lie further apart than this cannot both be it.
     private const int ConflictDays = 3;
 
-    public static FoundDates Find(Layout layout, int titleIndex, string? language, ArticleOptions options, List<Diagnostic> diagnostics)
+    public static FoundDates Find(Layout layout, FoundTitle title, string? language, ArticleOptions options, List<Diagnostic> diagnostics)
     {
-        var evidence = Collect(layout, titleIndex, language, options);
+        var evidence = Collect(layout, title, language, options);
         var chosen = DateChooser.Choose(evidence);
         var modified = DateChooser.Modified(evidence, options.Published ?? chosen?.Day);
         var changed = modified is null ? null : Value(modified, evidence);
@@ -34,12 +34,12 @@ internal static class DateFinder
         return new(Value(chosen, evidence), changed, candidates);
     }
 
-    private static List<DateEvidence> Collect(Layout layout, int titleIndex, string? language, ArticleOptions options)
+    private static List<DateEvidence> Collect(Layout layout, FoundTitle title, string? language, ArticleOptions options)
     {
         var order = DateOrders.Of(layout, language);
         var evidence = new List<DateEvidence>();
-        evidence.AddRange(MetadataDates.Find(layout, language, order));
-        evidence.AddRange(VisibleDates.Find(layout, titleIndex, language, order));
+        evidence.AddRange(MetadataDates.Find(layout, title, language, order));
+        evidence.AddRange(VisibleDates.Find(layout, title.Index, language, order));
         evidence.AddRange(LeadDates.Find(layout, language, order, evidence));
         evidence.AddRange(IdDates.Find(layout));
         Disambiguate(evidence);

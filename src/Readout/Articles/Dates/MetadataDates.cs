@@ -9,8 +9,9 @@ namespace Readout.Articles.Dates;
 internal static class MetadataDates
 {
     private const int MaxValue = 80;
+    private const int OfOther = 4;
 
-    public static IEnumerable<DateEvidence> Find(Layout layout, string? language, DateOrder order)
+    public static IEnumerable<DateEvidence> Find(Layout layout, FoundTitle title, string? language, DateOrder order)
     {
         foreach (var line in layout.Page.Metadata)
         {
@@ -21,6 +22,8 @@ internal static class MetadataDates
                 continue;
             }
             var (rank, note, of) = Place(line);
+            if (rank > 0 && OtherTexts.Describes(layout, title, line))
+                (rank, note, of) = (OfOther, "the date of another text that the markup describes", DateOf.Other);
             if (rank > 0 && Parse(layout.Text, line.Span, language, order) is { } found)
             {
                 // A month or a year is known to be no more than that.

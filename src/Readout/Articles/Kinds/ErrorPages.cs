@@ -10,6 +10,7 @@ internal static class ErrorPages
     private const int MaxBodyWords = 90;
     private const int MaxTopBlocks = 40;
     private const int MaxHeadWords = 14;
+    private const int MaxConsentWords = 45;
 
     // A page with so few words that none is a report: a logo, a copyright line.
     private const int MaxShellWords = 8;
@@ -50,7 +51,20 @@ internal static class ErrorPages
             if (block.Norm.Contains("cookie", StringComparison.Ordinal) && block.Words > 8)
                 consent ??= block.Block.Span;
         }
+        if (page.BodyWords < MaxConsentWords && page.Links < 10 && Consent(page) is { } choice)
+            return new("consent-wall", [choice]);
         return page.Body.Count == 0 && consent is { } notice && page.Links < 10 ? new("consent-wall", [notice]) : null;
+    }
+
+    // "Continue with advertising or subscribe", and hardly a menu: readers have to choose before they see anything.
+    private static Span? Consent(PageSignals page)
+    {
+        foreach (var block in page.Blocks)
+        {
+            if (block.Words <= MaxHeadWords && KindPhrases.Occurs("consent", block.Norm))
+                return block.Block.Span;
+        }
+        return null;
     }
 
     // "404 | The Vask Times" is one; "How to get a 404 page right" is not.

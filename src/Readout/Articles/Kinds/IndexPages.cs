@@ -19,6 +19,8 @@ internal static class IndexPages
     private const int MaxBlurb = 70;
     private const int MaxOwnWords = 150;
     private const int MaxSectionName = 4;
+    private const int MinListed = 4;
+    private const int MaxIntroduction = 60;
 
     public static PageTypeEvidence? Find(PageSignals page)
     {
@@ -39,7 +41,30 @@ internal static class IndexPages
         {
             return new("index-address", [address.Span, .. headlines.Take(3)]);
         }
+        if (!HasHeadline(page) && ListsReports(page) is { Count: >= MinListed } listing)
+            return new("listing", [.. listing.Take(3)]);
         return listed && !HasHeadline(page) && headlines.Count >= MinUnits && headlines.Sum(h => h.Length) > page.LinkLength * MinHeadlineShare ? new("links", [.. headlines.Take(3)]) : null;
+    }
+
+    // Linked headings of one template, with little text below the page's own name that isn't theirs: a section with an introduction, a writer's page.
+    private static List<Span> ListsReports(PageSignals page)
+    {
+        var tracks = new Dictionary<ulong, List<int>>();
+        foreach (var block in page.Blocks)
+        {
+            if (block.Block.Level > 1 && block.Facts is not null && block.LinkShare > PageSignals.MostlyLink && block.Words >= 3 && block.Context != ContextKind.Hard)
+            {
+                if (!tracks.TryGetValue(block.Track, out var found))
+                    tracks[block.Track] = found = [];
+                found.Add(block.Index);
+            }
+        }
+        if (tracks.Count == 0 || tracks.Values.MaxBy(t => t.Count) is not { Count: >= MinListed } list)
+            return [];
+        var own = 0;
+        foreach (var block in page.Blocks)
+            own += block.IsSentence && block.Context != ContextKind.Hard && (block.Index < list[0] || block.Words > MaxBlurb) ? block.Words : 0;
+        return own <= MaxIntroduction ? list.ConvertAll(i => page.Blocks[i].Block.Span) : [];
     }
 
     // Hardly a sentence, and most words in links.

@@ -10,6 +10,7 @@ internal static class Paywalls
 {
     private const int MaxLeadWords = 260;
     private const int MaxUnsaidWords = 120;
+    private const int MaxLoneLead = 45;
     private const int Reach = 12;
     private const int MaxNoticeWords = 45;
     private const int MinPartWords = 60;
@@ -29,8 +30,24 @@ internal static class Paywalls
             return null;
         if (notice is { } said && (closed is not null || cut || page.BodyWords <= MaxUnsaidWords))
             return new(closed is null ? "subscription-notice" : "closed-to-readers", closed is { } line ? [line, said] : [said]);
-        return closed is { } stated && cut && page.BodyWords > 0 ? new("closed-and-cut", [stated, page.Blocks[page.Body[^1]].Block.Span]) : null;
+        if (closed is not { } stated || page.BodyWords == 0)
+            return null;
+        // A lead alone, and the page says that it isn't for everybody.
+        return cut ? new("closed-and-cut", [stated, page.Blocks[page.Body[^1]].Block.Span]) : page.BodyWords <= MaxLoneLead ? new("closed-and-short", [stated]) : null;
     }
+
+    /// <summary>The report's blocks without what tells readers to pay and what follows that: an offer is none of the text.</summary>
+    public static IReadOnlyList<int> WithoutNotice(IReadOnlyList<BlockView> blocks, IReadOnlyList<int> body, PageTypeEvidence evidence)
+    {
+        var notice = evidence.Spans.Count > 0 ? blocks.FirstOrDefault(b => b.Block.Span == evidence.Spans[^1] && IsNotice(b)) : null;
+        if (notice is null)
+            return body;
+        // A text that is cut off may go over into the notice: "The board said … Subscribe to read on".
+        var kept = body.Where(i => i < notice.Index || (i == notice.Index && notice.IsTruncated)).ToList();
+        return kept.Exists(i => blocks[i].IsSentence) ? kept : body;
+    }
+
+    private static bool IsNotice(BlockView block) => block.Words <= MaxNoticeWords && KindPhrases.Occurs("paywall", block.Norm);
 
     private static Span? Locked(PageSignals page) =>
         page.First("meta", "article:content_tier") is { } tier && page.Slice(tier.Span).Equals("locked", StringComparison.OrdinalIgnoreCase) ? tier.Span : null;
@@ -57,9 +74,8 @@ internal static class Paywalls
         var to = page.Body.Count > 0 ? page.Body[^1] + Reach : page.Blocks.Count - 1;
         for (var i = from; i <= Math.Min(to, page.Blocks.Count - 1); i++)
         {
-            var block = page.Blocks[i];
-            if (block.Words <= MaxNoticeWords && KindPhrases.Occurs("paywall", block.Norm))
-                return block.Block.Span;
+            if (IsNotice(page.Blocks[i]))
+                return page.Blocks[i].Block.Span;
         }
         return null;
     }
