@@ -22,7 +22,7 @@ internal static class Growth
             return StoryGrowth.Run(input, output);
         var set = StreamFile.Read(input).Where(t => t.Published is not null).OrderBy(t => t.Published).ToList();
         var span = Period.DaysBetween(set[0].Published!.Value, set[^1].Published!.Value) + 1;
-        var stream = new EventStream();
+        var stream = new EventStream(new EventStreamOptions(Stories: false));
         using var process = Process.GetCurrentProcess();
         using var rows = new StreamWriter(output) { AutoFlush = true };
         rows.WriteLine("documents\tdocuments per CPU second\theap MB");

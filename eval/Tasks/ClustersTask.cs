@@ -11,22 +11,22 @@ internal static class ClustersTask
     /// <summary>Events.</summary>
     public static int Run(string input, string output, int jobs)
     {
-        var (stream, ids) = Read(input, Batch);
+        var (stream, ids) = Read(input, Batch, stories: false);
         SetFile.WriteClusters(output, ids.Select((id, i) => KeyValuePair.Create(id, stream.EventOf(i))));
         return 0;
     }
 
-    /// <summary>Stories; they are found among settled events, so that nothing is settled before the end.</summary>
+    /// <summary>Stories.</summary>
     public static int RunStorylines(string input, string output, int jobs)
     {
-        var (stream, ids) = Read(input, int.MaxValue);
+        var (stream, ids) = Read(input, Batch, stories: true);
         SetFile.WriteClusters(output, stream.Storylines().SelectMany(s => s.Texts.Select(text => KeyValuePair.Create(ids[text], s.Id))));
         return 0;
     }
 
-    private static (EventStream Stream, List<string> Ids) Read(string input, int batch)
+    private static (EventStream Stream, List<string> Ids) Read(string input, int batch, bool stories)
     {
-        var stream = new EventStream();
+        var stream = new EventStream(new EventStreamOptions(Stories: stories));
         var ids = new List<string>();
         foreach (var text in StreamFile.Read(input))
         {

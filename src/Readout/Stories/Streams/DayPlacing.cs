@@ -29,7 +29,7 @@ internal sealed class DayPlacing(List<StreamEntry> entries, CandidateFinder find
         for (var i = 0; i < groups.Count; i++)
         {
             var weighed = weights.Weigh(entries[groups[i][0]].Features!);
-            _events.Add(new StreamEvent(Members(groups[i]), weighed, entries[groups[i][0]].Place, groups[i][0]));
+            _events.Add(new StreamEvent(MemberList.Of(groups[i]), weighed, entries[groups[i][0]].Place, groups[i][0]));
             firsts[groups[i][0]] = i;
             bodies.Add((groups[i][0], weighed.Body));
         }
@@ -69,13 +69,5 @@ internal sealed class DayPlacing(List<StreamEntry> entries, CandidateFinder find
             _events.Add(older);
         }
         return place;
-    }
-
-    private static MemberList Members(List<int> texts)
-    {
-        var members = new MemberList(texts[0]);
-        foreach (var text in texts.Skip(1))
-            members = new MemberList(members, new MemberList(text));
-        return members;
     }
 }

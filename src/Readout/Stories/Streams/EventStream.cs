@@ -23,6 +23,7 @@ public sealed class EventStream
     private readonly SortedDictionary<StreamDayKey, StreamDay> _days = [];
     private readonly EventIds _ids;
     private readonly List<int> _late = [];
+    private readonly StoryWeeks? _stories;
     private readonly double[] _model;
     private StreamDayKey _closed = StreamDayKey.None;
     private StreamDayKey? _dirty;
@@ -36,6 +37,7 @@ public sealed class EventStream
     {
         (_options, _model) = (options, model);
         _ids = new EventIds(_entries);
+        _stories = options.Stories ? new StoryWeeks(_entries, _finder, _counts) : null;
     }
 
     /// <summary>Texts that came in.</summary>
@@ -75,12 +77,16 @@ public sealed class EventStream
         _ids.Remember(again);
         for (var i = again.Count - 1; i >= 0; i--)
             again[i].Undo(_entries);
-        foreach (var day in again)
+        _stories?.TakeBack(StreamCounts.WeekOf(from.Day));
+        foreach (var (at, day) in again.Index())
         {
             var placing = new DayPlacing(_entries, _finder, _model);
             placing.Place(day, Reach(day), new TermWeights(_counts.Before(day.Key.Day)));
             Looks += placing.Looks;
             _ids.Take(day.Replaced);
+            var week = StreamCounts.WeekOf(day.Key.Day);
+            if (at + 1 == again.Count || StreamCounts.WeekOf(again[at + 1].Key.Day) != week)
+                _stories?.Tell(week, [.. _days.Values.Where(d => StreamCounts.WeekOf(d.Key.Day) == week)]);
         }
         _dirty = null;
         _ids.Redirect(again);
@@ -92,12 +98,10 @@ public sealed class EventStream
     public string EventOf(int place) =>
         (_entries[place].Home ?? throw new InvalidOperationException("The stream has not been settled since this text came in.")).Latest().Founder.EventId();
 
-    /// <summary>The stories of the events that can still grow, as the stream was settled last.</summary>
-    public IReadOnlyList<Storyline> Storylines()
-    {
-        var events = _days.Values.SelectMany(d => d.Texts).Select(t => _entries[t].Home).OfType<StreamEvent>().Select(h => h.Latest());
-        return new StorylineFinder(_finder).Find(events.Distinct<StreamEvent>(ReferenceEqualityComparer.Instance));
-    }
+    /// <summary>The stories, as the stream was settled last, by their first texts.</summary>
+    /// <exception cref="InvalidOperationException">The stream was told to leave stories alone.</exception>
+    public IReadOnlyList<Storyline> Storylines() =>
+        (_stories ?? throw new InvalidOperationException("This stream tells events only.")).Now.Tell();
 
     /// <summary>Events that may belong to a story that somebody pinned by a query or by example texts: proposals, the likeliest first.</summary>
     /// <param name="examples">Texts of the story; a query is a headline without a text.</param>
@@ -132,7 +136,7 @@ public sealed class EventStream
     // the oldest days can no longer be placed anew, still older ones no longer be joined
     private void Forget()
     {
-        var (texts, kept) = (0, _days.Values.Reverse().ToList());
+        var (texts, week, kept) = (0, int.MinValue, _days.Values.Reverse().ToList());
         foreach (var day in kept)
         {
             if (texts > _options.Window)
@@ -140,13 +144,17 @@ public sealed class EventStream
                 day.Fade(_entries);
                 _days.Remove(day.Key);
             }
-            else if (texts >= _options.Replay && day.Key > _closed)
+            // A week is told as a whole, so that it is closed as a whole.
+            else if (texts >= _options.Replay && day.Key > _closed && StreamCounts.WeekOf(day.Key.Day) < week)
                 _closed = day.Key;
+            week = StreamCounts.WeekOf(day.Key.Day);
             texts += day.Texts.Count;
             if (day.Key <= _closed)
                 day.Close(_entries);
         }
-        if (_closed != StreamDayKey.None)
-            _counts.Close(_closed.Day);
+        if (_closed == StreamDayKey.None)
+            return;
+        _counts.Close(_closed.Day);
+        _stories?.Close(StreamCounts.WeekOf(_closed.Day));
     }
 }

@@ -11,6 +11,15 @@ internal sealed class MemberList
 
     public MemberList(MemberList a, MemberList b) => (_a, _b) = (a, b);
 
+    /// <param name="texts">At least one.</param>
+    public static MemberList Of(IReadOnlyList<int> texts)
+    {
+        var members = new MemberList(texts[0]);
+        foreach (var text in texts.Skip(1))
+            members = new MemberList(members, new MemberList(text));
+        return members;
+    }
+
     /// <summary>All texts, without recursion: a chain of joins may be a million long.</summary>
     public IEnumerable<int> All()
     {

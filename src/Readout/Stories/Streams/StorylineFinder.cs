@@ -1,8 +1,9 @@
 namespace Readout.Stories.Streams;
 
 /// <summary>
-/// Joins events to stories: the same joining as for events, best pair first, but by what stays the same over weeks. Decided from all
-/// events at once, so that the order of arrival does not show.
+/// Joins events to stories week by week: the same joining as for events, best pair first, but by what stays the same over weeks. A week
+/// is decided from all its texts at once and from the stories before it, so that the order of arrival does not show, and so that a
+/// text of this week leaves the weeks before as they are.
 /// </summary>
 internal sealed class StorylineFinder(CandidateFinder finder)
 {
@@ -10,58 +11,86 @@ internal sealed class StorylineFinder(CandidateFinder finder)
     private const int ReachDays = 120;
     private const double Hopeless = -6;
 
-    public IReadOnlyList<Storyline> Find(IEnumerable<StreamEvent> settled)
+    /// <summary>The stories at the end of a week.</summary>
+    /// <param name="before">Those at the end of the week before it that has texts.</param>
+    /// <param name="week">The week.</param>
+    /// <param name="events">What the week's texts say of each event, by first texts: new ones, and what came to older ones.</param>
+    public StoryState Next(StoryState before, int week, IReadOnlyList<WeekEvent> events)
     {
-        var events = settled.OrderBy(e => e.Founder).ToList();
-        var pairs = Pairs(events);
-        var merging = new EventMerging(events, pairs, StoryModel.Weights, Hopeless);
+        var (open, ended) = Close(before, week);
+        open = Grow(open, events);
+        var news = events.Where(e => e.Earlier.Count == 0).Select(e => e.Added).ToList();
+        var all = news.Concat(open).ToList();
+        var pairs = Pairs(all, news.Count);
+        var merging = new EventMerging(all, pairs, StoryModel.Weights, Hopeless);
         merging.Run();
-        var stories = new Dictionary<StreamEvent, (List<int> Own, List<int> Also)>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < events.Count; i++)
-            Of(stories, merging.Of(i)).Own.AddRange(events[i].Members.All());
-        foreach (var (a, b) in Beside(events, pairs, merging))
-            Of(stories, b).Also.AddRange(events[a].Members.All());
-        return [.. stories.OrderBy(s => s.Key.Founder).Select(s => new Storyline("s" + s.Key.Founder.EventId()[1..], [.. s.Value.Own.Order()], [.. s.Value.Also.Order()]))];
+        var guests = before.Guests;
+        foreach (var (guest, host) in Beside(all, news.Count, pairs, merging))
+            guests = new Chain<StoryGuest>(new StoryGuest(guest.Members, host.First), guests);
+        return new StoryState(week, [.. merging.Events.OrderBy(e => e.Founder)], ended, guests);
     }
 
-    private static (List<int> Own, List<int> Also) Of(Dictionary<StreamEvent, (List<int> Own, List<int> Also)> stories, StreamEvent story)
+    // what no event of this week or a later one can reach; a text without a day may belong to any
+    private static (List<StreamEvent> Open, Chain<StreamEvent>? Ended) Close(StoryState before, int week)
     {
-        if (!stories.TryGetValue(story, out var texts))
-            stories[story] = texts = ([], []);
-        return texts;
-    }
-
-    // an event that fits a neighbour's story nearly as well as its own belongs to both
-    private static IEnumerable<(int Event, StreamEvent Story)> Beside(List<StreamEvent> events, List<(int A, int B)> pairs, EventMerging merging)
-    {
-        var row = new double[EventRow.Width];
-        var seen = new HashSet<(int, StreamPlace)>();
-        foreach (var (a, b) in pairs.Concat(pairs.Select(p => (p.B, p.A))))
+        if (week == int.MaxValue)
+            return ([.. Chain<StreamEvent>.All(before.Ended).Concat(before.Open).OrderBy(s => s.Founder)], null);
+        var (open, ended) = (new List<StreamEvent>(), before.Ended);
+        foreach (var story in before.Open)
         {
-            var (own, other) = (merging.Of(a), merging.Of(b));
-            if (ReferenceEquals(own, other) || !seen.Add((a, other.Founder)))
-                continue;
-            EventRow.Fill(row, events[a], other);
-            var score = EventModel.Score(row, StoryModel.Weights);
-            if (score < 0)
-                continue;
-            EventRow.Fill(row, events[a], own);
-            if (score >= EventModel.Score(row, StoryModel.Weights) - StoryModel.Beside)
-                yield return (a, other);
+            if (story.LastDay >= StreamCounts.FirstDayOf(week) - ReachDays)
+                open.Add(story);
+            else
+                ended = new Chain<StreamEvent>(story, ended);
         }
+        return (open, ended);
     }
 
-    private List<(int A, int B)> Pairs(List<StreamEvent> events)
+    // what came to an event comes to its story; an event that grew together from those of two stories makes them one
+    private static List<StreamEvent> Grow(List<StreamEvent> open, IReadOnlyList<WeekEvent> events)
     {
-        var shelves = new List<(int Day, DayShelf Shelf)>();
-        foreach (var day in Enumerable.Range(0, events.Count).GroupBy(i => events[i].FirstDay).OrderBy(g => g.Key))
-            shelves.Add((day.Key, DayShelf.Of([.. day.Select(i => (i, events[i].Sum.Body))])));
-        var pairs = new HashSet<(int, int)>();
-        for (var i = 0; i < events.Count; i++)
+        var grown = events.Where(e => e.Earlier.Count > 0).ToList();
+        if (grown.Count == 0)
+            return open;
+        var homes = new Dictionary<int, int>();
+        for (var i = 0; i < open.Count; i++)
         {
-            var day = events[i].FirstDay;
-            var reach = shelves.Where(s => s.Day <= day && (day == StreamEvent.NoDay || day - (long)s.Day <= ReachDays)).Reverse().Select(s => s.Shelf).ToList();
-            foreach (var (_, other) in finder.Find(events[i].Sum.Body, reach, Candidates, (a, b) => a.CompareTo(b)))
+            foreach (var text in open[i].Members.All())
+                homes[text] = i;
+        }
+        var stories = new List<StreamEvent?>(open);
+        var into = Enumerable.Range(0, open.Count).ToArray();
+        foreach (var part in grown)
+        {
+            var own = part.Earlier.Select(t => Follow(into, homes[t])).Distinct().Order().ToList();
+            var story = stories[own[0]]!;
+            foreach (var other in own.Skip(1))
+            {
+                story = story.With(stories[other]!);
+                (stories[other], into[other]) = (null, own[0]);
+            }
+            stories[own[0]] = story.With(part.Added);
+        }
+        return [.. stories.OfType<StreamEvent>().OrderBy(s => s.Founder)];
+    }
+
+    private static int Follow(int[] into, int place)
+    {
+        while (into[place] != place)
+            place = into[place];
+        return place;
+    }
+
+    // each new event, and what is most like it among the new ones and the stories, those with the latest texts first
+    private List<(int A, int B)> Pairs(List<StreamEvent> all, int news)
+    {
+        var shelves = new List<DayShelf> { DayShelf.Of([.. Enumerable.Range(0, news).Select(i => (i, all[i].Sum.Body))]) };
+        foreach (var week in Enumerable.Range(news, all.Count - news).GroupBy(i => StreamCounts.WeekOf(all[i].LastDay)).OrderByDescending(g => g.Key))
+            shelves.Add(DayShelf.Of([.. week.Select(i => (i, all[i].Sum.Body))]));
+        var pairs = new HashSet<(int, int)>();
+        for (var i = 0; i < news; i++)
+        {
+            foreach (var (_, other) in finder.Find(all[i].Sum.Body, shelves, Candidates, (a, b) => a.CompareTo(b)))
             {
                 if (other != i)
                     pairs.Add((Math.Min(i, other), Math.Max(i, other)));
@@ -69,4 +98,29 @@ internal sealed class StorylineFinder(CandidateFinder finder)
         }
         return [.. pairs.Order()];
     }
+
+    // an event that fits a neighbour's story nearly as well as its own belongs to both
+    private static IEnumerable<(StreamEvent Guest, StreamEvent Host)> Beside(List<StreamEvent> all, int news, List<(int A, int B)> pairs, EventMerging merging)
+    {
+        var row = new double[EventRow.Width];
+        var seen = new HashSet<(int, StreamPlace)>();
+        foreach (var (a, b) in pairs.Concat(pairs.Where(p => p.B < news).Select(p => (p.B, p.A))))
+        {
+            var (own, other) = (merging.Of(a), merging.Of(b));
+            if (ReferenceEquals(own, other) || !seen.Add((a, other.Founder)))
+                continue;
+            EventRow.Fill(row, all[a], other);
+            var score = EventModel.Score(row, StoryModel.Weights);
+            if (score < 0)
+                continue;
+            EventRow.Fill(row, all[a], own);
+            if (score >= EventModel.Score(row, StoryModel.Weights) - StoryModel.Beside)
+                yield return (all[a], other);
+        }
+    }
 }
+
+/// <summary>What the texts of one week say of an event.</summary>
+/// <param name="Added">The sum of the week's texts.</param>
+/// <param name="Earlier">Texts of the weeks before that report the same event; empty for a new one.</param>
+internal sealed record WeekEvent(StreamEvent Added, IReadOnlyList<int> Earlier);

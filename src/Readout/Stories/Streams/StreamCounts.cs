@@ -18,6 +18,9 @@ internal sealed class StreamCounts
 
     public static int WeekOf(int day) => day == StreamEvent.NoDay ? int.MaxValue : (int)Math.Floor(day / (double)Days);
 
+    /// <summary>The first day of a week.</summary>
+    public static int FirstDayOf(int week) => week * Days;
+
     public void Add(int day, TextFeatures text)
     {
         var week = WeekOf(day);

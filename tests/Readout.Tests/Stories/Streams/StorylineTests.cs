@@ -58,6 +58,46 @@ public sealed class StorylineTests
     }
 
     [Fact]
+    public void A_text_without_a_day_is_at_home_in_one_story_with_the_event_it_reports()
+    {
+        var stream = new EventStream();
+        var undated = new StreamText("u1", "Dam bursts at Vask, valley floods", s_texts[0].Text.Replace("The dam above", "A dam above", StringComparison.Ordinal));
+        foreach (var text in s_texts.Append(undated))
+        {
+            stream.Add(text);
+            stream.Settle();
+        }
+
+        var stories = stream.Storylines();
+
+        stories.SelectMany(s => s.Texts).Order().ShouldBe(Enumerable.Range(0, stream.Count));
+        stories.ShouldContain(s => s.Texts.Contains(0) && s.Texts.Contains(s_texts.Length));
+    }
+
+    [Fact]
+    public void Settling_after_each_text_or_once_tells_the_same_stories()
+    {
+        var texts = MadeUpStream.Events(40).ConvertAll(m => m.Text);
+        var random = new Random(5);
+        var shuffled = texts.ToArray();
+        random.Shuffle(shuffled);
+        var stream = new EventStream();
+        foreach (var text in shuffled)
+        {
+            stream.Add(text);
+            stream.Settle();
+        }
+        var told = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var story in stream.Storylines())
+        {
+            foreach (var text in story.Texts)
+                told[shuffled[text].Id] = story.Id;
+        }
+
+        told.ShouldBe(Told([.. texts]));
+    }
+
+    [Fact]
     public void A_pinned_story_gets_proposals_and_changes_nothing()
     {
         var stream = new EventStream();
