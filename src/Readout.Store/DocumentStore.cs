@@ -27,6 +27,14 @@ public sealed class DocumentStore
     public IReadOnlyDictionary<long, string> Made() =>
         _database.Rows<(long Page, string Made)>("SELECT page, made FROM document").ToDictionary(r => r.Page, r => r.Made);
 
+    /// <summary>The first day that a page can be of, by its number; pages that state none are left out.</summary>
+    internal IReadOnlyDictionary<long, string> Days() =>
+        _database.Rows<(long Page, string Day)>("SELECT page, earliest FROM document WHERE earliest IS NOT NULL").ToDictionary(r => r.Page, r => r.Day);
+
+    /// <summary>Headlines by the numbers of their pages.</summary>
+    internal IReadOnlyDictionary<long, string> Titles() =>
+        _database.Rows<(long Page, string Title)>("SELECT page, title FROM document WHERE title IS NOT NULL").ToDictionary(r => r.Page, r => r.Title);
+
     /// <summary>Keeps a page that was read.</summary>
     public void Put(long page, string made, Document document, byte[] snapshot)
     {

@@ -72,6 +72,7 @@ public sealed class StoryStore
     internal void Assign(IReadOnlyList<StoryGroup> groups, IReadOnlyDictionary<string, string> digests) => _database.Transaction(() =>
     {
         var before = _database.Rows<(string Story, long Page)>("SELECT story, page FROM story_page").ToLookup(r => r.Story, r => r.Page);
+        var known = _database.Rows<(string Id, string Members)>("SELECT id, members FROM story").ToDictionary(r => r.Id, r => r.Members, StringComparer.Ordinal);
         var after = groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
         var homes = groups.SelectMany(g => g.Members.Select(m => (m, g.Id))).ToDictionary(x => x.m, x => x.Id);
         foreach (var gone in before.Where(s => !after.ContainsKey(s.Key)))
@@ -82,7 +83,7 @@ public sealed class StoryStore
         foreach (var group in groups)
         {
             var digest = digests[group.Id];
-            if (_database.Value<string>("SELECT members FROM story WHERE id = @Id", new { group.Id }) == digest)
+            if (known.GetValueOrDefault(group.Id) == digest)
                 continue;
             _database.Execute("DELETE FROM story_redirect WHERE id = @Id", new { group.Id });
             _database.Execute(

@@ -38,6 +38,7 @@ public sealed class Workspace : IDisposable
         Pages = new PageStore(database);
         Documents = new DocumentStore(database);
         Stories = new StoryStore(database);
+        Streams = new StreamStore(database);
         Entries = new EntryStore(database);
         Visits = new VisitStore(database);
         Corrections = new CorrectionLog(folder);
@@ -59,6 +60,8 @@ public sealed class Workspace : IDisposable
     public DocumentStore Documents { get; }
 
     public StoryStore Stories { get; }
+
+    internal StreamStore Streams { get; }
 
     public EntryStore Entries { get; }
 

@@ -60,6 +60,58 @@ public class BuilderTests
     }
 
     [Fact]
+    public void A_page_of_today_has_the_last_weeks_read_and_gives_what_all_give_at_once()
+    {
+        (string Name, string Text)[] pages =
+        [
+            .. Enumerable.Range(0, 24).Select(i => ($"p{i:D2}.txt", $"""
+                ---
+                title: {(i % 2 == 0 ? "Vask dam inquiry hears engineer" : "Orlen bakers' strike goes on")}, day {i}
+                date: {new NodaTime.LocalDate(2031, 1, 6).PlusDays(i * 6):uuuu-MM-dd}
+                ---
+
+                {(i % 2 == 0
+                    ? $"Engineer Ina Sorrel told the inquiry into the burst Vask dam that the spillway gates had jammed, and that report {i} of the keeper was lost."
+                    : $"Union leader Jory Pell said that the bakers of Orlen would go on with their strike at the mills for {i} more days if the owners did not give way.")}
+                The next session was set for the week after, and both sides said that they would come to it with papers of their own.
+                """)),
+        ];
+        using var atOnce = new TestWorkspace();
+        using var oneByOne = new TestWorkspace();
+        foreach (var (name, text) in pages)
+        {
+            atOnce.AddText(name, text);
+            oneByOne.AddText(name, text);
+            oneByOne.Build();
+        }
+        atOnce.Build();
+
+        Records(oneByOne).ShouldBe(Records(atOnce));
+        using var workspace = oneByOne.Read();
+        workspace.Database.Value<long>("SELECT count(*) FROM stream_state").ShouldBe(3);
+        workspace.Stories.List()[0].Pages.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void A_week_whose_pages_are_others_now_is_told_anew()
+    {
+        using var changed = new TestWorkspace();
+        changed.Add(Samples.Of("strike"));
+        changed.Build();
+        changed.Add(Samples.Of("dam"));
+        changed.Build();
+        using (var workspace = changed.Write())
+            workspace.Database.Execute("UPDATE stream_state SET state = substr(state, 1, 100)");
+        changed.Add(Samples.Of("mill"));
+        changed.Build();
+        using var atOnce = new TestWorkspace();
+        atOnce.Add([.. ((string[])["strike", "dam", "mill"]).SelectMany(Samples.Of)]);
+        atOnce.Build();
+
+        Records(changed).ShouldBe(Records(atOnce));
+    }
+
+    [Fact]
     public void Entries_only_grow_and_any_time_can_be_asked_for()
     {
         using var test = new TestWorkspace();

@@ -21,7 +21,10 @@ public sealed class Builder(Workspace workspace, BuildOptions? options = null)
         if (_options.From is <= BuildLayer.Annotations)
             workspace.Documents.Clear();
         if (_options.From is not null)
+        {
             workspace.Stories.Unmake();
+            workspace.Streams.Retain([]);
+        }
 
         var corrections = workspace.Corrections.Current();
         var read = new PageStage(workspace, _options, corrections).Run(progress);

@@ -42,6 +42,12 @@ internal sealed class DayShelf
         return new DayShelf([.. texts.Select(t => t.Text)], sorted);
     }
 
+    /// <summary>What it is made of, so that it can be kept.</summary>
+    public (int[] Texts, ulong[] Postings) Parts => (_texts, _postings);
+
+    /// <summary>A shelf of what <see cref="Parts"/> gave.</summary>
+    public static DayShelf Of(int[] texts, ulong[] postings) => new(texts, postings);
+
     /// <summary>The text that a posting stands for.</summary>
     public int Text(ulong posting) => _texts[(int)(uint)posting];
 

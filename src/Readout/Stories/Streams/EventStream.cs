@@ -40,6 +40,52 @@ public sealed class EventStream
         _stories = options.Stories ? new StoryWeeks(_entries, _finder, _counts) : null;
     }
 
+    /// <summary>A stream that goes on where another stood when <see cref="Keep"/> was asked: only later weeks can come.</summary>
+    /// <exception cref="InvalidDataException">The bytes are of another format, or were cut off.</exception>
+    public static EventStream From(byte[] state, EventStreamOptions options)
+    {
+        var memory = StreamState.Read(state);
+        var stream = new EventStream(options);
+        // Most texts are only counted: nothing is set beside them any more.
+        var past = new StreamEntry(default, null);
+        stream._entries.AddRange(Enumerable.Repeat(past, memory.Count));
+        foreach (var home in memory.Events)
+            stream._entries[home.First] = new StreamEntry(home.Founder, null) { Home = home };
+        foreach (var kept in memory.Days)
+        {
+            var day = new StreamDay(kept.Key) { Shelf = kept.Shelf };
+            foreach (var (text, place, home) in kept.Texts)
+            {
+                day.Texts.Add(text);
+                stream._entries[text] = new StreamEntry(place, null) { Home = memory.Events[home] };
+            }
+            stream._days[kept.Key] = day;
+        }
+        stream._counts.Restore(memory.Week + 1, memory.Counts);
+        stream._stories?.Restore(StoryState.Of(memory.Week, memory.Open, memory.Ended));
+        stream._closed = new StreamDayKey(StreamCounts.FirstDayOf(memory.Week + 1) - 1, 0);
+        return stream;
+    }
+
+    /// <summary>All that later weeks need of what came in, as bytes; null where there is nothing, or texts without a day have been placed.</summary>
+    public byte[]? Keep()
+    {
+        if (_days.Count == 0 || _stories is null || _days.Keys.Last().Day == StreamEvent.NoDay)
+            return null;
+        var week = StreamCounts.WeekOf(_days.Keys.Last().Day);
+        var next = StreamCounts.FirstDayOf(week + 1);
+        var days = _days.Values.Where(d => d.Shelf is not null && next - (long)d.Key.Day <= _options.ReachDays).ToList();
+        var numbers = new Dictionary<StreamEvent, int>(ReferenceEqualityComparer.Instance);
+        foreach (var home in days.SelectMany(d => d.Texts).Select(t => _entries[t].Home!.Latest()))
+            numbers.TryAdd(home, numbers.Count);
+        var remembered = days.ConvertAll(d => new RememberedDay(d.Key, d.Texts.ConvertAll(t => (t, _entries[t].Place, numbers[_entries[t].Home!.Latest()])), d.Shelf!));
+        return StreamState.Write(new StreamMemory(
+            week, _entries.Count, _counts.Before(next), [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)], remembered, _stories.Now.Open, [.. Chain<StreamEvent>.All(_stories.Now.Ended)]));
+    }
+
+    /// <summary>Number of the week that a day belongs to; days of one week are told together.</summary>
+    public static int WeekOf(LocalDate day) => StreamCounts.WeekOf(Period.DaysBetween(s_first, day));
+
     /// <summary>Texts that came in.</summary>
     public int Count => _entries.Count;
 

@@ -9,6 +9,10 @@ internal sealed record StoryState(int Week, IReadOnlyList<StreamEvent> Open, Cha
 {
     public static readonly StoryState None = new(int.MinValue, [], null, null);
 
+    /// <summary>Stories kept from an earlier run; guests were not kept.</summary>
+    public static StoryState Of(int week, IReadOnlyList<StreamEvent> open, IReadOnlyList<StreamEvent> ended) =>
+        new(week, open, ended.Aggregate((Chain<StreamEvent>?)null, (chain, story) => new Chain<StreamEvent>(story, chain)), null);
+
     /// <summary>The stories with the texts at home in them and those of guests, by their first texts.</summary>
     public IReadOnlyList<Storyline> Tell()
     {

@@ -16,6 +16,12 @@ internal sealed class StoryWeeks(List<StreamEntry> entries, CandidateFinder find
     /// <summary>Tells what a week adds, once all of its days are placed.</summary>
     public void Tell(int week, IReadOnlyList<StreamDay> days) => _states.Add(_finder.Next(Now, week, Events(days)));
 
+    /// <summary>Goes on from the stories of a week.</summary>
+    public void Restore(StoryState state) => _states.Add(state);
+
+    /// <summary>The stories at the end of a week.</summary>
+    public StoryState At(int week) => _states.FindLast(s => s.Week <= week) ?? StoryState.None;
+
     /// <summary>A week and those before it will not be taken back: lets go of what that needs.</summary>
     public void Close(int week)
     {

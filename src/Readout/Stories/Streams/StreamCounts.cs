@@ -66,6 +66,13 @@ internal sealed class StreamCounts
         }
     }
 
+    /// <summary>Goes on from the counts as they stood at the beginning of a week.</summary>
+    public void Restore(int week, Snapshot snapshot)
+    {
+        _closed = week;
+        _snapshots[week] = snapshot;
+    }
+
     private Snapshot Make(int week)
     {
         var from = _snapshots.Keys.Where(w => w < week).DefaultIfEmpty(int.MinValue).Max();
@@ -78,7 +85,7 @@ internal sealed class StreamCounts
                 continue;
             // the first week has nothing to forget
             if (texts > 0)
-                (counts, texts) = (Forget(counts, own - at), texts * Math.Pow(Kept, own - at));
+                (counts, texts) = Forget(counts, texts, own - at);
             at = own;
             foreach (var (term, count) in terms)
                 counts[term] = counts.GetValueOrDefault(term) + count;
@@ -86,22 +93,29 @@ internal sealed class StreamCounts
         }
         if (texts == 0)
             at = week;
-        return new Snapshot(week == int.MaxValue ? counts : Forget(counts, week - at), week == int.MaxValue ? texts : texts * Math.Pow(Kept, week - at));
+        if (week < int.MaxValue)
+            (counts, texts) = Forget(counts, texts, week - at);
+        return new Snapshot(counts, texts);
     }
 
-    // terms seen once or twice long ago are dropped: they are as rare as those never seen
-    private static Dictionary<uint, double> Forget(Dictionary<uint, double> counts, int weeks)
+    // Week by week, so that it doesn't matter where the counting stopped and went on. Terms seen once or twice long ago are dropped:
+    // they are as rare as those never seen.
+    private static (Dictionary<uint, double> Counts, double Texts) Forget(Dictionary<uint, double> counts, double texts, int weeks)
     {
-        if (counts.Count == 0 || weeks == 0)
-            return counts;
-        var left = new Dictionary<uint, double>();
-        var share = Math.Pow(Kept, weeks);
-        foreach (var (term, count) in counts)
+        for (var i = 0; i < weeks && texts > 0; i++)
         {
-            if (count * share >= 1.5)
-                left[term] = count * share;
+            texts *= Kept;
+            if (counts.Count == 0)
+                continue;
+            var left = new Dictionary<uint, double>(counts.Count);
+            foreach (var (term, count) in counts)
+            {
+                if (count * Kept >= 1.5)
+                    left[term] = count * Kept;
+            }
+            counts = left;
         }
-        return left;
+        return (counts, texts);
     }
 
     /// <summary>Counts as they stand at the beginning of a week.</summary>

@@ -1,7 +1,7 @@
 namespace Readout.Stories.Streams;
 
 /// <summary>A text that came in.</summary>
-internal sealed class StreamEntry(StreamPlace place, TextFeatures features)
+internal sealed class StreamEntry(StreamPlace place, TextFeatures? features)
 {
     public StreamPlace Place { get; } = place;
 

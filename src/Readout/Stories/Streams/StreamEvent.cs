@@ -11,6 +11,13 @@ internal sealed class StreamEvent
         FirstDay = LastDay = founder.Day;
     }
 
+    /// <summary>One that was kept.</summary>
+    public StreamEvent(MemberList members, WeighedText sum, StreamPlace founder, int first, int count, int firstDay, int lastDay)
+    {
+        (Members, Sum, Founder, First, Count) = (members, sum, founder, first, count);
+        (FirstDay, LastDay) = (firstDay, lastDay);
+    }
+
     private StreamEvent(StreamEvent a, StreamEvent b)
     {
         Members = new MemberList(a.Members, b.Members);
