@@ -42,7 +42,7 @@ public static class Site
         Entrance.Add(builder, options);
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<WorkspacePool>().AddSingleton<Library>().AddSingleton<SiteState>()
             .AddSingleton<Pen>().AddSingleton<Builds>().AddSingleton<Intake>()
-            .AddSingleton<CaptureOrigin>().AddSingleton<Ledgers>().AddSingleton<Idempotency>().AddSingleton<Metrics>().AddSingleton<ChangeFeed>().AddHostedService(services => services.GetRequiredService<ChangeFeed>());
+            .AddSingleton<CaptureOrigin>().AddSingleton<Ledgers>().AddSingleton<Idempotency>().AddSingleton<Metrics>().AddSingleton<Traces>().AddSingleton<ChangeFeed>().AddHostedService(services => services.GetRequiredService<ChangeFeed>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "readout.forms");
@@ -57,6 +57,9 @@ public static class Site
 
         var app = builder.Build();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        // made now: it listens from the first request on, and sends what is left when the server ends
+        app.Services.GetRequiredService<Traces>();
+        app.Use(Traces.Span);
         app.Use((context, next) => app.Services.GetRequiredService<Metrics>().Measure(context, next));
         app.UseForwardedHeaders();
         app.UseMiddleware<StrictHeaders>();

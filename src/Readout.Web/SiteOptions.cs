@@ -38,6 +38,9 @@ public sealed record SiteOptions(string Folder, string Who, IPAddress Address, i
     /// <summary>Requests a minute from one address, where others can reach it.</summary>
     public int Rate { get; init; } = 600;
 
+    /// <summary>The OpenTelemetry collector that is told how long things took; null for none.</summary>
+    public Uri? Otlp { get; init; }
+
     /// <summary>Only this machine can come, so nobody is asked who they are. A proxy lets others in, wherever it listens itself.</summary>
     public bool IsOpen => IPAddress.IsLoopback(Address) && Proxies.Count == 0;
 

@@ -43,6 +43,10 @@ internal sealed record Setting(string Name, SettingKind Kind, string? Default, s
         new("serve.certificate", SettingKind.Text, null, "a PEM file with the certificate and its chain, for TLS"),
         new("serve.certificate-key", SettingKind.Text, null, "a PEM file with the certificate's key, where it stands in a file of its own"),
         new("serve.hosts", SettingKind.List, null, "names that the server answers to where others can reach it; any without it"),
+        new("serve.otlp", SettingKind.Text, null, "an OpenTelemetry collector that is told how long requests, writes and builds took (OTLP over HTTP): http://127.0.0.1:4318")
+        {
+            Check = value => Uri.TryCreate(value, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https" ? null : "write an address such as http://127.0.0.1:4318",
+        },
         new("serve.proxies", SettingKind.List, null, "addresses of proxies whose word on who asks is taken: 10.0.0.5,127.0.0.1")
         {
             Check = value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(a => System.Net.IPAddress.TryParse(a, out _)) ? null : "write IP addresses",

@@ -38,6 +38,7 @@ internal static class ServeCommand
                 Certificate = Certificate(settings),
                 Fetch = Fetching.Network.Options(here),
                 CapturePort = settings.Number("serve.capture-port"),
+                Otlp = settings.Text("serve.otlp") is { Length: > 0 } collector ? new Uri(collector) : null,
                 Rate = settings.Number("serve.rate"),
             };
             // opened once before anything is promised: a workspace that can't be read says so now

@@ -1,5 +1,6 @@
 using Readout.Store;
 using Readout.Store.Building;
+using Readout.Web.Operations;
 
 namespace Readout.Web.Writing;
 
@@ -40,11 +41,13 @@ public sealed class Builds(Pen pen, ILogger<Builds> log)
     {
         while (Next())
         {
+            using var span = Traces.Begin("build");
             _state = _state with { Doing = "waiting", Done = 0, Total = 0, Failure = null };
             try
             {
                 var report = await pen.Write("serve", workspace => new Builder(workspace).Run(p => _state = _state with { Doing = p.Doing, Done = p.Done, Total = p.Total }));
                 _state = new BuildState(null, 0, 0, null, report);
+                span?.SetTag("readout.pages.read", report.Read).SetTag("readout.stories.made", report.Made);
             }
             catch (StoreException e)
             {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Readout.Store;
+using Readout.Web.Operations;
 
 namespace Readout.Web.Writing;
 
@@ -15,6 +16,8 @@ public sealed class Pen(SiteOptions options, IClock clock) : IDisposable
     /// <exception cref="StoreException">Somebody else is still writing after ten seconds; the message says who.</exception>
     public async Task<T> Write<T>(string doing, Func<Workspace, T> change)
     {
+        // with the time that it waits for others
+        using var span = Traces.Begin("write " + doing);
         await _one.WaitAsync();
         try
         {
