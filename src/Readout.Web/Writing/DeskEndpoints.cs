@@ -14,14 +14,12 @@ namespace Readout.Web.Writing;
 /// <summary>Visits and corrections: what somebody saw, what they try out, what they decide, what they take back.</summary>
 internal static class DeskEndpoints
 {
-    private const int MostShown = 500;
-
     // Trying out makes the story's ledger twice.
     private const int MostTried = 300;
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/desk", (WorkspacePool pool, Builds builds) => Desk(pool, builds));
+        app.MapGet("/desk", (WorkspacePool pool, Builds builds, int page = 1) => Desk(pool, builds, page));
         app.MapPost("/desk/undo", Undo);
         var story = app.MapGroup("/stories/{id}");
         story.MapGet("/changes", (string id, string? as_of, Library library, WorkspacePool pool, Visitor visitor) => StoryEndpoints.In(library, id, as_of, view =>
@@ -35,7 +33,8 @@ internal static class DeskEndpoints
             });
             return SeeOther(view.Address("changes"));
         }));
-        story.MapGet("/desk", (string id, Library library, WorkspacePool pool) => StoryEndpoints.In(library, id, null, view => StoryDesk(view, pool)));
+        story.MapGet("/desk", (string id, Library library, WorkspacePool pool, int page = 1) => StoryEndpoints.In(library, id, null, view =>
+            StoryEndpoints.IsPage(page, view.Record.Documents.Count, StoryDeskPage.Size) ? StoryDesk(view, pool, page) : StoryEndpoints.NoSuchPage()));
         story.MapPost("/desk/preview", Preview);
         story.MapPost("/desk", Correct);
     }
@@ -50,7 +49,7 @@ internal static class DeskEndpoints
         }
         catch (FormException e)
         {
-            return StoryDesk(view, pool, e.Message);
+            return StoryDesk(view, pool, 1, e.Message);
         }
     });
 
@@ -70,14 +69,14 @@ internal static class DeskEndpoints
         }
         catch (FormException e)
         {
-            return StoryDesk(view, pool, e.Message);
+            return StoryDesk(view, pool, 1, e.Message);
         }
     }
 
     private static async Task<IResult> Undo([FromForm] string? id, [FromForm] string? reason, WorkspacePool pool, Pen pen, Builds builds, Visitor visitor, IClock clock)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > 2000)
-            return Desk(pool, builds, "A reason is asked for, in 2,000 characters at most.");
+            return Desk(pool, builds, 1, "A reason is asked for, in 2,000 characters at most.");
         var undone = await pen.Write("undo", workspace =>
         {
             // looked up by whoever writes: two who undo the same at once do it once
@@ -87,17 +86,20 @@ internal static class DeskEndpoints
             return true;
         });
         if (!undone)
-            return Desk(pool, builds, $"No correction '{id}' holds: it is not there, or somebody undid it already.");
+            return Desk(pool, builds, 1, $"No correction '{id}' holds: it is not there, or somebody undid it already.");
         builds.Ask();
         return SeeOther("/desk");
     }
 
-    private static RazorComponentResult Desk(WorkspacePool pool, Builds builds, string? fault = null)
+    private static IResult Desk(WorkspacePool pool, Builds builds, int page, string? fault = null)
     {
         var (all, built) = pool.Ask(w => (w.Corrections.All(), w.LastBuilt));
+        if (!StoryEndpoints.IsPage(page, all.Count, DeskPage.Size))
+            return StoryEndpoints.NoSuchPage();
         return new RazorComponentResult<DeskPage>(new
         {
-            Entries = (IReadOnlyList<Correction>)[.. all.Reverse().Take(MostShown)],
+            Entries = (IReadOnlyList<Correction>)[.. all.Reverse().Skip((page - 1) * DeskPage.Size).Take(DeskPage.Size)],
+            Page = page,
             Standing = (IReadOnlySet<string>)CorrectionLog.Standing(all).Select(c => c.Id).ToHashSet(StringComparer.Ordinal),
             Total = all.Count,
             Building = builds.State,
@@ -107,8 +109,8 @@ internal static class DeskEndpoints
         { StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
 
-    private static RazorComponentResult StoryDesk(StoryView view, WorkspacePool pool, string? fault = null) =>
-        new RazorComponentResult<StoryDeskPage>(new { Story = view, Others = pool.Ask(w => w.Stories.List(200)), Fault = fault, Built = StoryEndpoints.Built(pool) })
+    private static RazorComponentResult StoryDesk(StoryView view, WorkspacePool pool, int page, string? fault = null) =>
+        new RazorComponentResult<StoryDeskPage>(new { Story = view, Others = pool.Ask(w => w.Stories.List(200)), Page = page, Fault = fault, Built = StoryEndpoints.Built(pool) })
         {
             StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
