@@ -23,6 +23,10 @@
     time.textContent = words;
   });
   tellAge();
+
+  // On a narrow screen the part of the story that is open may lie beyond the edge of its bar.
+  const here = $('.parts [aria-current=page]');
+  if (here) here.closest('.parts').scrollLeft = here.offsetLeft - (here.closest('.parts').clientWidth - here.offsetWidth) / 2;
   setInterval(tellAge, 30000);
 
   const closeDrawer = () => {
