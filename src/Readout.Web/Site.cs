@@ -67,6 +67,7 @@ public static class Site
         app.UseMiddleware<Failures>();
         app.UseMiddleware<Problem>();
         app.UseHostFiltering();
+        app.Use(HeadRequests.Answer);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<Gate>();

@@ -17,6 +17,8 @@ internal static class Methods
             if (route.Metadata.GetMetadata<HttpMethodMetadata>() is { } takes && Leads(context, route.RoutePattern, policies))
                 found.UnionWith(takes.HttpMethods);
         }
+        if (found.Contains(HttpMethods.Get) && !context.Request.Path.StartsWithSegments("/v1/events", StringComparison.Ordinal))
+            found.Add(HttpMethods.Head);
         return [.. found];
     }
 
