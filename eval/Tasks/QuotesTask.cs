@@ -50,19 +50,22 @@ internal static class QuotesTask
         return [start, end];
     }
 
-    // The set's texts are bare reports: a line is a paragraph, and offsets count from the file's start.
+    // The set's texts are bare reports: a line is a paragraph, those before the first empty line are the headline, and offsets count from the file's start.
     private static Article ReadArticle(string file)
     {
         using var reader = new StreamReader(SetFile.Open(file), new UTF8Encoding(false));
         var text = new SourceText(reader.ReadToEnd());
         var paragraphs = new List<Paragraph>();
+        var (headline, body) = (true, text.Value.IndexOf("\n\n", StringComparison.Ordinal));
         for (var start = 0; start < text.Length;)
         {
             var end = text.Value.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
             var span = new Span(start, end);
             if (!text.Chars(span).IsWhiteSpace())
-                paragraphs.Add(new Paragraph(span, false));
+                paragraphs.Add(new Paragraph(span, headline && end <= body));
+            else
+                headline = false;
             start = end + 1;
         }
         var page = new Page(file, "", MediaType.PlainText, text, [], [], []);

@@ -122,6 +122,14 @@ internal sealed class ClauseSubjects
     public Span Words(int subject) =>
         Antecedent(subject) is >= 0 and var meant && meant != subject && Entity(meant, _tree.Phrase(meant)) is null ? _tree.Phrase(meant) : _tree.Phrase(subject);
 
+    /// <summary>As <see cref="Words"/>, on to the "who" that takes the words up: "a mayor who".</summary>
+    public Span WordsWithPronoun(int subject)
+    {
+        var words = Words(subject);
+        var own = _words[subject].Span;
+        return words.End <= own.Start && own.End - words.Start < LongestMention ? new Span(words.Start, own.End) : words;
+    }
+
     private int FirstAt(int place) => Ordered.FirstAt(_mentions, place, m => m.Span.Start);
 
     /// <summary>"the mayor, who says": the mayor; any other subject itself; −1 where "what" or "that" stands for nothing told.</summary>

@@ -142,11 +142,12 @@ internal sealed class InsertedCues
     // "Asked about it, she said", "In a letter, she said": no part of what was said.
     private bool LeadsUp(int first, int last)
     {
+        // "Asked whether it would sail, she shrugged"
+        if (_words[first].Xpos is "VBN" or "VBD" or "VBG" && _subjects.Own(first) < 0 && ReportingVerbs.Of(_words[first].Lemma).Any(e => e.Rest.Count == 0 && e.Verb.Sense is VerbSense.Says or VerbSense.Asks))
+            return true;
         // "When the bell rang, she said," tells when; "When the bell rings, all leave" has a clause of its own and is not meant here
         if (HasFinite(first, last))
             return _words[first].Lemma is "when" or "while" or "as" or "after" or "before" or "since" or "because" or "although" or "though" && !HasBreak(first, last);
-        if (_words[first].Xpos is "VBN" or "VBG" && ReportingVerbs.Of(_words[first].Lemma).Any(e => e.Rest.Count == 0 && e.Verb.Sense is VerbSense.Says or VerbSense.Asks))
-            return true;
         return Enumerable.Range(first, last - first + 1).Any(i => _words[i].Upos is Upos.Noun && QuotationWords.IsReportingNoun(_words[i].Lemma));
     }
 

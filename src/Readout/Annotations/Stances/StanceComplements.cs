@@ -13,9 +13,11 @@ internal sealed class StanceComplements(Document document, WordTree tree, Clause
     {
         if (!frame.HasObject)
             return passive >= 0 ? null : frame.Words[0] == StanceFrame.Infinitive ? InfinitiveOf(verb) : Phrase(verb, frame.Words);
+        if (frame.Particle is { } particle && !HasParticle(verb, particle))
+            return null;
         var (about, isAbove) = Meant(verb, passive >= 0 ? passive : Object(verb));
         if (about < 0)
-            return null;
+            return frame.IsBare && passive < 0 ? Gerund(verb) : null;
         var (first, last) = Noun(about, isAbove ? verb : -1);
         if (isAbove)
             return frame.Needed || Trim(first, last) is not { } antecedent ? null : (antecedent, 0);
@@ -30,6 +32,26 @@ internal sealed class StanceComplements(Document document, WordTree tree, Clause
             if (beside >= 0)
                 last = passive >= 0 ? last : Math.Max(last, tree.Extent(beside).Last);
         }
+        return Trim(first, last) is { } span ? (span, 0) : null;
+    }
+
+    private bool HasParticle(int verb, string particle)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && _words[child].Lemma == particle && _words[child].Relation is "compound:prt" or "advmod")
+                return true;
+        }
+        return false;
+    }
+
+    // "proposed closing the port"
+    private (Span, int)? Gerund(int verb)
+    {
+        var child = tree.Child(verb, "xcomp");
+        if (child < verb || _words[child].Xpos is not "VBG" || Mark(child) is not null)
+            return null;
+        var (first, last) = tree.Extent(child);
         return Trim(first, last) is { } span ? (span, 0) : null;
     }
 

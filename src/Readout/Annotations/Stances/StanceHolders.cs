@@ -7,6 +7,10 @@ internal sealed class StanceHolders(Document document, WordTree tree, ClauseSubj
 {
     private static readonly HashSet<string> s_lightVerbs = Resource.Set("En/light-verbs.txt");
 
+    private static readonly HashSet<string> s_quantities = ["some", "both", "all", "most", "many", "neither", "everyone", "anyone", "someone", "nobody", "none", "others", "each", "half", "one"];
+
+    private static readonly HashSet<string> s_ofThings = Resource.Set("En/verbs-of-things.txt");
+
     private readonly IReadOnlyList<Word> _words = document.Words;
 
     /// <summary>"was backed by Moll"; −1 where no agent stands there.</summary>
@@ -38,6 +42,15 @@ internal sealed class StanceHolders(Document document, WordTree tree, ClauseSubj
         var verb = _words[noun].Relation is "obj" ? _words[noun].Head : -1;
         return verb >= 0 && verb < noun && s_lightVerbs.Contains(_words[verb].Lemma) ? verb : -1;
     }
+
+    /// <summary>
+    /// Who or what a verb of stance can have as its subject: also a petition, "most", "a third". Of a verb that things do, too
+    /// ("the wall supports the roof"), only what <see cref="CanHold"/> allows, documents and numbers of people.
+    /// </summary>
+    public bool CanActInWords(int noun, string verb) =>
+        CanHold(noun)
+        || _words[noun].Upos is Upos.Num or Upos.Adj or Upos.Sym || s_quantities.Contains(_words[noun].Lemma)
+        || (_words[noun].Upos is Upos.Noun or Upos.Propn && (!s_ofThings.Contains(verb) || QuotationWords.Of(_words[noun].Lemma).HasFlag(WordClass.DocumentNoun)));
 
     /// <summary>Somebody: a name, a pronoun for people, a noun for people or bodies. "I" and "we" are the page's own voice.</summary>
     public bool CanHold(int noun)

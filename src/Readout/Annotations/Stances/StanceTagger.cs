@@ -11,6 +11,8 @@ internal sealed class StanceTagger
     private readonly ClauseSubjects _subjects;
     private readonly StanceComplements _complements;
     private readonly StanceHolders _holders;
+    private readonly StanceMaker _maker;
+    private readonly UnheldStances _unheld;
     private readonly bool[] _taken;
 
     private StanceTagger(Document document, WordTree tree)
@@ -22,6 +24,8 @@ internal sealed class StanceTagger
         _subjects = new ClauseSubjects(document, _tree, mentions);
         _complements = new StanceComplements(document, _tree, _subjects);
         _holders = new StanceHolders(document, _tree, _subjects, _complements);
+        _maker = new StanceMaker(document, _tree, _subjects);
+        _unheld = new UnheldStances(document, _tree, _complements, _holders, _maker);
         _taken = new bool[_words.Count];
         // what is told inside somebody's words is for them to tell
         foreach (var span in document.Quotations.SelectMany(q => q.Content.Concat(q.Cue is { } cue ? [cue] : [])))
@@ -47,9 +51,9 @@ internal sealed class StanceTagger
                     continue;
                 var stance = _words[i].Upos switch
                 {
-                    Upos.Verb => OfVerb(i, sentence) ?? OfAdjective(i, sentence) ?? Impersonal(i, sentence),
+                    Upos.Verb => OfVerb(i, sentence) ?? OfAdjective(i, sentence) ?? _unheld.OfVerb(i, sentence),
                     // "backed Moll's call for a vote": what is backed is told already
-                    Upos.Noun when !(found.Count > 0 && found[^1].Content[^1].Contains(_words[i].Span)) => OfNoun(i, sentence),
+                    Upos.Noun when !(found.Count > 0 && found[^1].Content[^1].Contains(_words[i].Span)) => OfNoun(i, sentence) ?? _unheld.InDocument(i, sentence, _taken),
                     Upos.Adj => OfAdjective(i, sentence),
                     _ => null,
                 };
@@ -67,12 +71,12 @@ internal sealed class StanceTagger
         {
             var passive = _tree.Child(verb, "nsubj:pass");
             var holder = passive >= 0 ? _holders.Agent(verb, "obl", "by") : _subjects.Of(verb);
-            if (holder < 0 || !_holders.CanHold(holder) || CarriesNoun(verb))
+            if (holder < 0 || !_holders.CanActInWords(holder, _words[verb].Lemma) || CarriesNoun(verb))
                 return null;
             foreach (var frame in frames)
             {
                 var rule = passive >= 0 ? "stance-passive" : frame.HasObject ? "stance-object" : "stance-phrase";
-                if (_complements.Content(verb, frame, passive) is var (content, cueEnd) && Make([content], FirstOfCue(verb, sentence), verb, cueEnd, holder, kind, sentence, rule) is { } stance)
+                if (_complements.Content(verb, frame, passive) is var (content, cueEnd) && _maker.Make([content], _maker.FirstOfCue(verb, sentence), verb, cueEnd, holder, kind, sentence, rule) is { } stance)
                     return stance;
             }
         }
@@ -96,7 +100,7 @@ internal sealed class StanceTagger
                 // "expressed support | for a meeting": the phrase may hang on the verb
                 if ((Complement(noun, frame) ?? (light >= 0 ? _complements.Phrase(light, frame.Words, noun) : null)) is not var (content, cueEnd))
                     continue;
-                return Make([content], light >= 0 ? FirstOfCue(light, sentence) : _words[noun].Span.Start, noun, cueEnd, holder, kind, sentence, "stance-noun");
+                return _maker.Make([content], light >= 0 ? _maker.FirstOfCue(light, sentence) : _words[noun].Span.Start, noun, cueEnd, holder, kind, sentence, "stance-noun");
             }
         }
         return null;
@@ -121,74 +125,9 @@ internal sealed class StanceTagger
             foreach (var frame in frames)
             {
                 if (Complement(adjective, frame) is var (content, cueEnd))
-                    return Make([content], FirstOfCue(adjective, sentence), adjective, cueEnd, holder, kind, sentence, "stance-adjective");
+                    return _maker.Make([content], _maker.FirstOfCue(adjective, sentence), adjective, cueEnd, holder, kind, sentence, "stance-adjective");
             }
         }
         return null;
     }
-
-    // "is expected to leave", "seems to agree": the page leaves it to nobody
-    private Stance? Impersonal(int verb, Sentence sentence)
-    {
-        foreach (var (kind, frames) in StanceWords.Impersonal.Of(_words[verb].Lemma))
-        {
-            foreach (var frame in frames)
-            {
-                var isActive = frame.Words[0] is "active";
-                var about = _tree.Child(verb, isActive ? "nsubj" : "nsubj:pass");
-                if (about < 0 || about > verb)
-                    continue;
-                var complement = frame.Words[0] is "as" ? _complements.Phrase(verb, ["as"]) : _complements.InfinitiveOf(verb);
-                if (complement is not var (content, cueEnd))
-                    continue;
-                var (first, last) = _complements.Noun(about);
-                if (_complements.Trim(first, last) is not { } subject)
-                    continue;
-                var agent = isActive ? -1 : _holders.Agent(verb, "obl", "by");
-                return Make([subject, content], FirstOfCue(verb, sentence), verb, cueEnd, agent, kind, sentence, "stance-impersonal");
-            }
-        }
-        return null;
-    }
-
-    private Stance? Make(
-        IReadOnlyList<Span> content, int cueStart, int word, int cueEnd, int holder, StanceKind kind, Sentence sentence, string rule)
-    {
-        Span? phrase = holder >= 0 ? _subjects.Words(holder) : null;
-        if (phrase is { } place && content.Any(c => c.Overlaps(place)))
-            return null;
-        var cue = new Span(cueStart, Math.Max(cueEnd, _words[word].Span.End));
-        return new Stance(content, cue, phrase is { } named ? _subjects.Entity(holder, named) : null, phrase, kind, Polarity(word, sentence), rule);
-    }
-
-    private StancePolarity Polarity(int verb, Sentence sentence)
-    {
-        var open = _words[sentence.EndWord - 1].Lemma is "?";
-        for (var at = verb; ; at = _words[at].Head)
-        {
-            foreach (var child in _tree.Children(at))
-            {
-                if (child > at)
-                    break;
-                if (_subjects.IsNegation(child))
-                    return StancePolarity.No;
-                open |= _words[child].Xpos is "MD" || (_words[child].Relation is "mark" && _words[child].Lemma is "if" or "whether" or "unless");
-            }
-            if (_words[at].Relation is not "xcomp" || _words[at].Head < 0)
-                return open ? StancePolarity.Open : StancePolarity.Yes;
-            // "refused to back", "wants to back"
-            if (ImplicativeWords.FailingVerbs.Contains(_words[_words[at].Head].Lemma))
-                return StancePolarity.No;
-            open |= !ImplicativeWords.AspectVerbs.Contains(_words[_words[at].Head].Lemma);
-        }
-    }
-
-    private int FirstOfCue(int verb, Sentence sentence)
-    {
-        var first = verb;
-        while (first > sentence.FirstWord && _words[first - 1].Head == verb && _words[first - 1].Relation is "aux" or "advmod" or "aux:pass" or "mark" or "cop")
-            first--;
-        return _words[first].Span.Start;
-    }
-
 }

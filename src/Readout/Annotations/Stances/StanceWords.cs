@@ -6,7 +6,8 @@ namespace Readout.Annotations;
 /// <param name="HasObject">The object is what it is about.</param>
 /// <param name="Words">Preposition, or particle and preposition: of the phrase behind the object, or of the phrase that is the content.</param>
 /// <param name="Needed">The phrase must be there.</param>
-internal sealed record StanceFrame(bool HasObject, string[] Words, bool Needed)
+/// <param name="Particle">The verb is one with this word: "rule out", "laid out"; null for none.</param>
+internal sealed record StanceFrame(bool HasObject, string[] Words, bool Needed, string? Particle = null)
 {
     public const string Infinitive = "inf";
 
@@ -43,7 +44,9 @@ internal sealed class StanceWords
     /// <summary>Verbs that leave it to nobody; their frames are <c>passive</c>, <c>active</c> and <c>as</c>.</summary>
     public static StanceWords Impersonal { get; } = new("En/impersonal-verbs.tsv");
 
-    public IReadOnlyList<(StanceKind Kind, StanceFrame[] Frames)> Of(string lemma) => _byLemma.TryGetValue(lemma, out var found) ? found : [];
+    /// <remarks>A lemma may have lost or gained an "e" ("underscor", "toute").</remarks>
+    public IReadOnlyList<(StanceKind Kind, StanceFrame[] Frames)> Of(string lemma) =>
+        _byLemma.TryGetValue(lemma, out var found) || _byLemma.TryGetValue(lemma + "e", out found) || (lemma.EndsWith('e') && _byLemma.TryGetValue(lemma[..^1], out found)) ? found : [];
 
     private static StanceFrame Frame(string text)
     {
@@ -51,6 +54,8 @@ internal sealed class StanceWords
         text = text.TrimEnd('!');
         if (text == "np")
             return new StanceFrame(true, [], false);
+        if (text.StartsWith("np~", StringComparison.Ordinal))
+            return new StanceFrame(true, [], true, text[3..]);
         return text.StartsWith("np+", StringComparison.Ordinal)
             ? new StanceFrame(true, text[3..].Split(' '), needed)
             : new StanceFrame(false, text.Split(' '), true);

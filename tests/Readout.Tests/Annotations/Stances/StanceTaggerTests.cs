@@ -15,6 +15,11 @@ public class StanceTaggerTests
     [InlineData("Ada Moll [voiced support for] {the crew}.", StanceKind.Backs, "Ada Moll")]
     [InlineData("Moll's [opposition to] {the toll} is well known.", StanceKind.Opposes, "Moll")]
     [InlineData("Jory Pell [is critical of] {the port}.", StanceKind.Opposes, "Jory Pell")]
+    [InlineData("A petition [denounces] {the ferry toll}.", StanceKind.Opposes, "A petition")]
+    [InlineData("Some [oppose] {the ferry toll}.", StanceKind.Opposes, "Some")]
+    [InlineData("Ada Moll [laid] out {a plan for the harbour}.", StanceKind.Mentions, "Ada Moll")]
+    [InlineData("Ada Moll [proposed] {closing the harbour}.", StanceKind.Asks, "Ada Moll")]
+    [InlineData("The dockers who [oppose] {the toll} stayed at home.", StanceKind.Opposes, "The dockers who")]
     public void Who_stands_where_is_read_off_the_tree(string marked, StanceKind kind, string holder)
     {
         var (text, cue, content) = Unmark(marked);
@@ -60,6 +65,29 @@ public class StanceTaggerTests
         var stance = document.Stances.ShouldHaveSingleItem();
         stance.HolderSpan.ShouldBeNull();
         stance.Content.Select(document.Slice).ShouldBe(["The ferry", "to leave on Monday"]);
+    }
+
+    [Theory]
+    [InlineData("Asked whether the ferry would sail, Ada Moll shrugged.", "whether the ferry would sail", "stance-asked")]
+    [InlineData("Asked about the toll, Ada Moll shrugged.", "the toll", "stance-asked")]
+    [InlineData("The dockers seem ready for a strike.", "The dockers|ready for a strike", "stance-seems")]
+    [InlineData("It seems that the ferry is late.", "the ferry is late", "stance-it-seems")]
+    public void Questions_without_an_asker_and_what_seems_are_left_to_nobody(string text, string content, string rule)
+    {
+        var document = Annotator.Annotate("a", Made.Article(text));
+        var stance = document.Stances.ShouldHaveSingleItem();
+        stance.HolderSpan.ShouldBeNull();
+        stance.Rule.ShouldBe(rule);
+        string.Join('|', stance.Content.Select(document.Slice)).ShouldBe(content);
+    }
+
+    [Fact]
+    public void What_a_poll_found_is_the_polls()
+    {
+        var document = Annotator.Annotate("a", Made.Article("In a new poll, Ada Moll leads Jory Pell by six points."));
+        var stance = document.Stances.Single(s => s.Rule is "stance-in-poll");
+        document.Slice(stance.HolderSpan!.Value).ShouldBe("a new poll");
+        document.Slice(stance.Content[^1]).ShouldBe("Ada Moll leads Jory Pell by six points");
     }
 
     [Theory]
