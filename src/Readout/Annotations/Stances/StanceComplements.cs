@@ -106,7 +106,8 @@ internal sealed class StanceComplements(Document document, WordTree tree, Clause
             var (low, high) = tree.Extent(child);
             var goesOn = _words[child].Relation switch
             {
-                "xcomp" or "advcl" => Mark(child) is "to",
+                "xcomp" => Mark(child) is "to" or null,
+                "advcl" => Mark(child) is "to" || (Mark(child) is null && _words[low].Xpos is "VBG"),
                 "obl" => Preposition(child) is "of" or "for" or "to" or "between" or "against" or "toward" or "towards" or "about" or "over"
                     || (Preposition(child) is "in" or "with" or "from" or "than" or "among" or "as" && !IsSetting(child)),
                 _ => false,
@@ -161,10 +162,31 @@ internal sealed class StanceComplements(Document document, WordTree tree, Clause
             // "to work hard in order to": an aim behind a verb is its own
             if (_words[child].Relation is "advcl" && _words[word].Upos is Upos.Verb)
                 continue;
-            var (first, last) = tree.Extent(child);
+            var (first, last) = WithoutTail(child);
             return Trim(first, last) is { } span ? (span, 0) : null;
         }
         return null;
+    }
+
+    // "to close the port, saying that …": what goes on behind a comma without a subject is told of the holder, not by it
+    private (int First, int Last) WithoutTail(int clause)
+    {
+        var (first, last) = tree.Extent(clause);
+        for (var at = clause; at >= 0;)
+        {
+            var next = -1;
+            foreach (var child in tree.Children(at))
+            {
+                var (low, high) = tree.Extent(child);
+                if (high != last)
+                    continue;
+                next = child;
+                if (low > first && _words[low - 1].Upos is Upos.Punct && _words[child].Relation is "advcl" or "acl" or "conj" && _words[low].Xpos is "VBG")
+                    return (first, low - 1);
+            }
+            at = next;
+        }
+        return (first, last);
     }
 
     // "called for a vote", "spoke out against the toll"
@@ -179,7 +201,7 @@ internal sealed class StanceComplements(Document document, WordTree tree, Clause
         var child = Beside(verb, Math.Max(verb, from), words[^1]);
         if (child < 0)
             return null;
-        var (first, last) = _words[child].Upos is Upos.Verb ? tree.Extent(child) : Noun(child);
+        var (first, last) = _words[child].Upos is Upos.Verb ? WithoutTail(child) : Noun(child);
         last = Further(verb, child, last);
         var cueEnd = 0;
         if (_words[first].Lemma == words[^1])
