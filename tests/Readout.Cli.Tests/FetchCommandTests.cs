@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 using Readout.Acquire.Tests;
 
 namespace Readout.Cli.Tests;
@@ -89,6 +90,39 @@ public sealed class FetchCommandTests : IDisposable
         _shell.Run("versions", _server.Address("/1")).ShouldBe(ExitCode.Done);
         _shell.Out.ShouldContain("2  2031-05-07T08:00:00.000000Z");
         _shell.Out.ShouldContain("1 changed; silent: no stamp of the page moved");
+    }
+
+    [Fact]
+    public void A_page_that_its_feed_says_was_changed_is_fetched_anew()
+    {
+        void Atom(string updated) => _pages["/feed.xml"] =
+            $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Orlen Courier</title><entry><title>Ferry</title><link href=\"{_server.Address("/1")}\"/><published>2031-05-02T08:00:00Z</published><updated>{updated}</updated></entry></feed>";
+        Page(1, "700 passengers");
+        Atom("2031-05-02T08:00:00Z");
+        _shell.Run("add", _server.Address("/feed.xml")).ShouldBe(ExitCode.Done, _shell.Error);
+        for (var day = 0; day < 10; day++)
+        {
+            Fetch();
+            _clock.Now += Duration.FromDays(1);
+        }
+        Page(1, "900 passengers");
+        Fetch().ShouldContain("0 new versions");    // nothing says so, and the looks are over
+        _clock.Now += Duration.FromDays(1);
+        Atom(InstantPattern.General.Format(_clock.Now - Duration.FromHours(3)));
+        Fetch().ShouldBe("1 source asked, 0 new addresses; 0 new pages, 1 new version, 0 unchanged\n");
+        _clock.Now += Duration.FromDays(1);
+        Fetch().ShouldContain("0 new versions, 0 unchanged");   // looked at once for each change
+    }
+
+    [Fact]
+    public void Of_more_sitemaps_than_are_read_it_is_said()
+    {
+        _pages["/map.xml"] = $"<sitemapindex>{string.Concat(Enumerable.Range(0, 60).Select(i => $"<sitemap><loc>{_server.Address($"/part{i}.xml")}</loc></sitemap>"))}</sitemapindex>";
+        for (var i = 0; i < 60; i++)
+            _pages[$"/part{i}.xml"] = $"<urlset><url><loc>{_server.Address($"/{i}")}</loc></url></urlset>";
+        _shell.Run("add", _server.Address("/map.xml")).ShouldBe(ExitCode.SomeFailed);
+        _shell.Error.ShouldContain("of its 60 sitemaps the latest 50 are read");
+        _shell.Out.ShouldContain("addresses to fetch: 50 new");
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed record Sighting(string Key, string Address, string? Source, Instan
     /// <summary>When it appeared: as its source says, else when it was seen; null where it was there, undated, at the first look.</summary>
     public Instant? Appeared { get; init; }
 
+    /// <summary>When it last changed, as its source says now; null where it does not. Not kept: it decides when to look again.</summary>
+    public Instant? Changed { get; init; }
+
     /// <summary>When its page first came in; null for never.</summary>
     public Instant? Fetched { get; init; }
 
@@ -47,25 +50,43 @@ public sealed class SightingStore
     // A clock this far behind what it said before was set back.
     private static readonly Duration s_backwards = Duration.FromMinutes(1);
 
+    private static readonly Duration s_unlistened = Duration.FromHours(1);
+
     private readonly Database _database;
 
     internal SightingStore(Database database) => _database = database;
 
     public Sighting? Find(string key) => _database.Row<Row>($"SELECT {Columns} FROM sighting WHERE key = @key", new { key })?.Sighting();
 
-    /// <summary>Keeps addresses that are new; the others stay as they are.</summary>
+    /// <summary>Keeps addresses that are new. One whose page came in before is due at once where its source says that it changed since it was last asked for.</summary>
     /// <returns>How many are new.</returns>
     public int See(IEnumerable<Sighting> sightings)
     {
         var added = 0;
-        _database.Transaction(() => added = sightings.Sum(s => _database.Execute(
-            """
-            INSERT INTO sighting (key, address, source, listed, appeared, seen, fetched, looked, next, attempts, failure, etag, modified)
-            VALUES (@Key, @Address, @Source, @listed, @appeared, @seen, @fetched, @looked, @next, @Attempts, @Failure, @ETag, @Modified) ON CONFLICT DO NOTHING
-            """,
-            Values(s))));
+        _database.Transaction(() =>
+        {
+            foreach (var sighting in sightings)
+            {
+                if (Insert(sighting))
+                    added++;
+                else if (sighting.Changed is { } changed && changed <= sighting.Seen)
+                    LookAgain(sighting.Key, changed, sighting.Seen);
+            }
+        });
         return added;
     }
+
+    private bool Insert(Sighting sighting) => _database.Execute(
+        """
+        INSERT INTO sighting (key, address, source, listed, appeared, seen, fetched, looked, next, attempts, failure, etag, modified)
+        VALUES (@Key, @Address, @Source, @listed, @appeared, @seen, @fetched, @looked, @next, @Attempts, @Failure, @ETag, @Modified) ON CONFLICT DO NOTHING
+        """,
+        Values(sighting)) > 0;
+
+    // Sources that stamp everything with the hour of asking would have it all fetched each time: not within an hour of the last look.
+    private void LookAgain(string key, Instant changed, Instant now) => _database.Execute(
+        "UPDATE sighting SET next = @now WHERE key = @key AND fetched IS NOT NULL AND looked < @changed AND looked <= @hourAgo AND (next IS NULL OR next > @now)",
+        new { key, now = Instants.Write(now), changed = Instants.Write(changed), hourAgo = Instants.Write(now - s_unlistened) });
 
     /// <summary>Keeps what came of asking for one.</summary>
     public void Put(Sighting sighting) => _database.Execute(

@@ -73,7 +73,11 @@ internal static class SourcePoll
             return new Polled(Well(source, answer, now), [.. ListedPages.Of(root, source, now)]);
         var pages = new List<Sighting>();
         var problems = new List<string>();
-        foreach (var child in Children(root, source))
+        var children = Children(root, source);
+        // said when it is first read; later rounds ask for what changed since
+        if (source.Asked is null && children.Count < root.Entries.Count && children.Count == MostChildren)
+            problems.Add($"{source.Address}: of its {root.Entries.Count} sitemaps the latest {MostChildren} are read. Add an older one by its own address where its pages are wanted.");
+        foreach (var child in children)
         {
             var (part, failure) = await fetcher.Fetch(new FetchRequest(child.Address), stop).ConfigureAwait(false);
             try
@@ -93,11 +97,14 @@ internal static class SourcePoll
     }
 
     // Those that changed since the last time, as far as the index tells; the latest first.
-    private static IEnumerable<SitemapEntry> Children(Sitemap index, Source source)
+    private static List<SitemapEntry> Children(Sitemap index, Source source)
     {
         var since = source.Asked is { } asked ? asked - Duration.FromDays(1) : source.Since?.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        return index.Entries.Where(e => e.Modified?.Moment is not { } changed || since is null || changed >= since)
-            .OrderByDescending(e => e.Modified?.Moment ?? Instant.MaxValue).ThenByDescending(e => e.Address, StringComparer.Ordinal).Take(MostChildren);
+        return
+        [
+            .. index.Entries.Where(e => e.Modified?.Moment is not { } changed || since is null || changed >= since)
+                .OrderByDescending(e => e.Modified?.Moment ?? Instant.MaxValue).ThenByDescending(e => e.Address, StringComparer.Ordinal).Take(MostChildren),
+        ];
     }
 
     private static Source Well(Source source, Fetched answer, Instant now) => source with
