@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using Readout.Origins;
 using Readout.Stories.Streams;
 
 namespace Readout.Eval;
@@ -11,7 +12,11 @@ internal static class Growth
 {
     private const int Step = 20_000;
 
-    public static int Run(string input, string output, int most)
+    // the texts that can still be told to be copied
+    private const int Window = 350_000;
+
+    /// <param name="copies">Near-copies are looked for, too, before a text joins an event.</param>
+    public static int Run(string input, string output, int most, bool copies)
     {
         if (input.EndsWith(".tsv", StringComparison.Ordinal))
         {
@@ -23,6 +28,7 @@ internal static class Growth
         var set = StreamFile.Read(input).Where(t => t.Published is not null).OrderBy(t => t.Published).ToList();
         var span = Period.DaysBetween(set[0].Published!.Value, set[^1].Published!.Value) + 1;
         var stream = new EventStream(new EventStreamOptions(Stories: false));
+        var index = copies ? new CopyIndex(new CopyOptions { Window = Window }) : null;
         using var process = Process.GetCurrentProcess();
         using var rows = new StreamWriter(output) { AutoFlush = true };
         rows.WriteLine("documents\tdocuments per CPU second\theap MB");
@@ -35,7 +41,9 @@ internal static class Growth
                 if (moved != day)
                     stream.Settle();
                 day = moved;
-                stream.Add(text with { Id = text.Id + "-" + round, Title = Changed(text.Title, round), Text = Changed(text.Text, round), Published = moved });
+                var next = text with { Id = text.Id + "-" + round, Title = Changed(text.Title, round), Text = Changed(text.Text, round), Published = moved };
+                index?.Add(new CopyText(next.Id, null, moved, Shingling.Of(next.Text)));
+                stream.Add(next);
                 if (stream.Count % Step != 0)
                     continue;
                 stream.Settle();

@@ -55,8 +55,9 @@ throughput.SetAction(result => Throughput.Run(result.GetValue(input)!, result.Ge
 root.Add(throughput);
 
 var documents = new Option<int>("--documents") { Description = "How far the stream grows.", DefaultValueFactory = _ => 1_000_000 };
-var growth = new Command("growth", "Time a stream of events as it grows: a set over and over with changed words and later days; writes a table. With that table (.tsv) as --in, draws its curve (SVG). With a folder of pages of one story, times every stage of their record instead.") { input, output, documents };
-growth.SetAction(result => Growth.Run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(documents)));
+var copies = new Option<bool>("--copies") { Description = "Look for near-copies, too, before a text joins an event." };
+var growth = new Command("growth", "Time a stream of events as it grows: a set over and over with changed words and later days; writes a table. With that table (.tsv) as --in, draws its curve (SVG). With a folder of pages of one story, times every stage of their record instead.") { input, output, documents, copies };
+growth.SetAction(result => Growth.Run(result.GetValue(input)!, result.GetValue(output)!, result.GetValue(documents), result.GetValue(copies)));
 root.Add(growth);
 
 var pathological = new Command("pathological", "Time pages made to stop a reader against the median of a set, per megabyte; exit 1 where one is 50 times slower.") { input };

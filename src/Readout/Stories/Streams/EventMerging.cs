@@ -20,13 +20,15 @@ internal sealed class EventMerging
     private readonly double[] _row = new double[EventRow.Width];
     private readonly double[] _model;
     private readonly double _least;
+    private readonly Func<StreamEvent, StreamEvent, double?>? _across;
     private (int A, int B, double Score)? _top;
     private int _stamp;
 
-    public EventMerging(IEnumerable<StreamEvent> events, IEnumerable<(int A, int B)> pairs, double[] model, double least)
+    /// <param name="across">Scores a pair without a language in common; null for any other pair. Where there is none, the model scores all.</param>
+    public EventMerging(IEnumerable<StreamEvent> events, IEnumerable<(int A, int B)> pairs, double[] model, double least, Func<StreamEvent, StreamEvent, double?>? across = null)
     {
         _events = [.. events];
-        (_model, _least) = (model, least);
+        (_model, _least, _across) = (model, least, across);
         for (var i = 0; i < _events.Count; i++)
         {
             _near.Add([]);
@@ -138,8 +140,14 @@ internal sealed class EventMerging
     private double Score(int a, int b)
     {
         Looks++;
-        EventRow.Fill(_row, _events[Math.Min(a, b)]!, _events[Math.Max(a, b)]!);
-        return EventModel.Score(_row, _model);
+        var (first, second) = (_events[Math.Min(a, b)]!, _events[Math.Max(a, b)]!);
+        var across = _across?.Invoke(first, second);
+        if (across is { } apart && first.Sum.Tongue.DiffersFrom(second.Sum.Tongue))
+            return apart;
+        EventRow.Fill(_row, first, second);
+        var score = EventModel.Score(_row, _model);
+        // one of the two is of several languages: its own words are thinned by the others'
+        return Math.Max(score, across ?? score);
     }
 
     private void Set(int a, int b, double score, int versions)

@@ -20,7 +20,9 @@ internal sealed class FeatureReader
     private readonly TermCounter _names = new();
     private readonly TermCounter _places = new();
     private readonly TermCounter _numbers = new();
+    private readonly TermCounter _sounds = new();
     private readonly List<Word> _words = [];
+    private readonly HashSet<int> _countries = [];
 
     /// <summary>Hash of all words of the text read last, in their order: copies word by word have the same.</summary>
     public ulong Words { get; private set; }
@@ -32,13 +34,15 @@ internal sealed class FeatureReader
         Scan(text.Title, english, MostWords);
         var titled = _words.Count;
         var cased = IsCased(_words);
+        var lists = PlaceNames.Of(text.Language);
+        AddPlaces(2, lists);
         for (var i = 0; i < _words.Count; i++)
         {
             AddWord(_words[i], TitleWeight, _title, _lead, _body);
             AddName(i, 2, cased, english);
         }
-        AddPlaces(2, english);
         Scan(text.Text, english, MostWords);
+        AddPlaces(1, lists);
         for (var i = 0; i < _words.Count; i++)
         {
             var lead = i + titled < LeadWords;
@@ -48,9 +52,11 @@ internal sealed class FeatureReader
                 AddWord(_words[i], 1, _body);
             AddName(i, lead ? LeadWeight : 1, sure: true, english);
         }
-        AddPlaces(1, english);
         var counts = WordCounts.Of(text.Language);
-        return new TextFeatures(_title.Take(24, counts), _lead.Take(60, counts), _body.Take(100, counts), _names.Take(30, counts), _places.Take(16, null), _numbers.Take(24, null)) { Counts = counts };
+        return new TextFeatures(_title.Take(24, counts), _lead.Take(60, counts), _body.Take(100, counts), _names.Take(30, counts), _places.Take(16, null), _numbers.Take(24, null), _sounds.Take(30, null))
+        {
+            Counts = counts, Tongue = Tongue.Of(text.Language),
+        };
     }
 
     private void Scan(string text, bool english, int most)
@@ -90,22 +96,24 @@ internal sealed class FeatureReader
         if ((word.First || !sure) && (!english || s_ordinary.Value.Contains(word.Plain)))
             return;
         _names.Add(word.Stem, weight);
+        // a country counts as a place already
+        if (word.Sound != 0 && !_countries.Contains(at))
+            _sounds.Add(word.Sound, weight);
     }
 
-    private void AddPlaces(double weight, bool english)
+    private void AddPlaces(double weight, PlaceNames lists)
     {
-        if (!english)
-            return;
+        _countries.Clear();
         for (var i = 0; i < _words.Count; i++)
         {
             if (!_words[i].Capital)
                 continue;
-            i += PlaceAt(i, weight);
+            i += PlaceAt(i, weight, lists);
         }
     }
 
     // the longest name that begins here; how many words more than one it has
-    private int PlaceAt(int at, double weight)
+    private int PlaceAt(int at, double weight, PlaceNames lists)
     {
         var phrase = 0u;
         var (found, length) = ((0u, 0u), 0);
@@ -115,7 +123,7 @@ internal sealed class FeatureReader
             if (n > 0 && !word.Joined)
                 break;
             phrase = n == 0 ? word.Plain : Hashing.Join(phrase, word.Plain);
-            if (PlaceNames.English.Find(phrase, out var place, out var country))
+            if (lists.Find(phrase, out var place, out var country))
                 (found, length) = ((place, country), n + 1);
         }
         if (length == 0)
@@ -123,6 +131,8 @@ internal sealed class FeatureReader
         _places.Add(found.Item1, found.Item1 == found.Item2 ? weight : 2 * weight);
         if (found.Item1 != found.Item2)
             _places.Add(found.Item2, weight);
+        for (var n = 0; n < length && found.Item1 == found.Item2; n++)
+            _countries.Add(at + n);
         return length - 1;
     }
 

@@ -9,6 +9,7 @@ internal sealed class PlaceNames
     public const int Longest = 3;
 
     private static readonly Lazy<PlaceNames> s_english = new(() => new PlaceNames());
+    private static readonly Lazy<Dictionary<Tongue, PlaceNames>> s_others = new(Others);
 
     private readonly Dictionary<uint, (uint Place, uint Country)> _names = [];
 
@@ -31,7 +32,19 @@ internal sealed class PlaceNames
         }
     }
 
-    public static PlaceNames English => s_english.Value;
+    // the English lists' towns, and the countries by their own names
+    private PlaceNames(PlaceNames english, IEnumerable<string[]> countries)
+    {
+        _names = new Dictionary<uint, (uint, uint)>(english._names);
+        foreach (var row in countries)
+            Add(row[2], row[1]);
+    }
+
+    /// <summary>The lists for texts of a language; null is English.</summary>
+    public static PlaceNames Of(string? language) => WordCounts.IsEnglish(language) ? s_english.Value : s_others.Value.GetValueOrDefault(Tongue.Of(language), s_english.Value);
+
+    private static Dictionary<Tongue, PlaceNames> Others() =>
+        Resource.Rows("territories.tsv").GroupBy(r => r[0]).ToDictionary(g => Tongue.Of(g.Key), g => new PlaceNames(s_english.Value, g));
 
     /// <summary>What a name stands for: the place, and the country it lies in; the same where it is one.</summary>
     public bool Find(uint phrase, out uint place, out uint country)

@@ -22,7 +22,7 @@ internal sealed class StorylineFinder(CandidateFinder finder)
         var news = events.Where(e => e.Earlier.Count == 0).Select(e => e.Added).ToList();
         var all = news.Concat(open).ToList();
         var pairs = Pairs(all, news.Count);
-        var merging = new EventMerging(all, pairs, StoryModel.Weights, Hopeless);
+        var merging = new EventMerging(all, pairs, StoryModel.Weights, Hopeless, StoryLanguages.Score);
         merging.Run();
         var guests = before.Guests;
         foreach (var (guest, host) in Beside(all, news.Count, pairs, merging))
@@ -84,19 +84,27 @@ internal sealed class StorylineFinder(CandidateFinder finder)
     // each new event, and what is most like it among the new ones and the stories, those with the latest texts first
     private List<(int A, int B)> Pairs(List<StreamEvent> all, int news)
     {
-        var shelves = new List<DayShelf> { DayShelf.Of([.. Enumerable.Range(0, news).Select(i => (i, all[i].Sum.Body))]) };
-        foreach (var week in Enumerable.Range(news, all.Count - news).GroupBy(i => StreamCounts.WeekOf(all[i].LastDay)).OrderByDescending(g => g.Key))
-            shelves.Add(DayShelf.Of([.. week.Select(i => (i, all[i].Sum.Body))]));
         var pairs = new HashSet<(int, int)>();
+        Add(all, news, e => e.Sum.Body, (_, _) => true, pairs);
+        // the words of two languages have nothing in common, their names have
+        if (all.Any(e => e.Sum.Tongue != all[0].Sum.Tongue))
+            Add(all, news, e => e.Sum.Sounds, (a, b) => a.Sum.Tongue != b.Sum.Tongue, pairs);
+        return [.. pairs.Order()];
+    }
+
+    private void Add(List<StreamEvent> all, int news, Func<StreamEvent, SparseVector> field, Func<StreamEvent, StreamEvent, bool> isWanted, HashSet<(int A, int B)> pairs)
+    {
+        var shelves = new List<DayShelf> { DayShelf.Of([.. Enumerable.Range(0, news).Select(i => (i, field(all[i])))]) };
+        foreach (var week in Enumerable.Range(news, all.Count - news).GroupBy(i => StreamCounts.WeekOf(all[i].LastDay)).OrderByDescending(g => g.Key))
+            shelves.Add(DayShelf.Of([.. week.Select(i => (i, field(all[i])))]));
         for (var i = 0; i < news; i++)
         {
-            foreach (var (_, other) in finder.Find(all[i].Sum.Body, shelves, Candidates, (a, b) => a.CompareTo(b)))
+            foreach (var (_, other) in finder.Find(field(all[i]), shelves, Candidates, (a, b) => a.CompareTo(b)))
             {
-                if (other != i)
+                if (other != i && isWanted(all[i], all[other]))
                     pairs.Add((Math.Min(i, other), Math.Max(i, other)));
             }
         }
-        return [.. pairs.Order()];
     }
 
     // an event that fits a neighbour's story nearly as well as its own belongs to both
@@ -107,7 +115,7 @@ internal sealed class StorylineFinder(CandidateFinder finder)
         foreach (var (a, b) in pairs.Concat(pairs.Where(p => p.B < news).Select(p => (p.B, p.A))))
         {
             var (own, other) = (merging.Of(a), merging.Of(b));
-            if (ReferenceEquals(own, other) || !seen.Add((a, other.Founder)))
+            if (ReferenceEquals(own, other) || all[a].Sum.Tongue.DiffersFrom(other.Sum.Tongue) || !seen.Add((a, other.Founder)))
                 continue;
             EventRow.Fill(row, all[a], other);
             var score = EventModel.Score(row, StoryModel.Weights);

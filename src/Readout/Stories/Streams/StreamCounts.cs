@@ -30,6 +30,8 @@ internal sealed class StreamCounts
             _weeks[week] = counts = [];
         foreach (var term in text.Body.Terms)
             counts[term] = counts.GetValueOrDefault(term) + 1;
+        foreach (var sound in text.Sounds.Terms)
+            counts[sound] = counts.GetValueOrDefault(sound) + 1;
         _texts[week] = _texts.GetValueOrDefault(week) + 1;
         foreach (var stale in _snapshots.Keys.Where(w => w > week).ToList())
             _snapshots.Remove(stale);

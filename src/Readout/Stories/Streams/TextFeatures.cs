@@ -7,8 +7,12 @@ namespace Readout.Stories.Streams;
 /// <param name="Names">Capitalised words that are no ordinary ones.</param>
 /// <param name="Places">Places in the lists, and their countries.</param>
 /// <param name="Numbers">Numbers, also those in words.</param>
-internal sealed record TextFeatures(SparseVector Title, SparseVector Lead, SparseVector Body, SparseVector Names, SparseVector Places, SparseVector Numbers)
+/// <param name="Sounds">What the names sound like, for comparing texts of two languages.</param>
+internal sealed record TextFeatures(SparseVector Title, SparseVector Lead, SparseVector Body, SparseVector Names, SparseVector Places, SparseVector Numbers, SparseVector Sounds)
 {
     /// <summary>How rare words are in the text's language.</summary>
     public required WordCounts Counts { get; init; }
+
+    /// <summary>The text's language.</summary>
+    public required Tongue Tongue { get; init; }
 }

@@ -7,7 +7,8 @@ namespace Readout.Stories.Streams;
 /// <param name="Capital">It begins with a capital letter.</param>
 /// <param name="First">It stands at the start of a sentence or after a quotation mark.</param>
 /// <param name="Joined">Nothing but blanks stands between it and the word before.</param>
-internal readonly record struct Word(uint Plain, uint Stem, WordKind Kind, bool Capital, bool First, bool Joined);
+/// <param name="Sound">Of a word with a capital, what it sounds like (<see cref="Sounds"/>); else 0.</param>
+internal readonly record struct Word(uint Plain, uint Stem, WordKind Kind, bool Capital, bool First, bool Joined, uint Sound = 0);
 
 /// <summary>What a word is made of.</summary>
 internal enum WordKind

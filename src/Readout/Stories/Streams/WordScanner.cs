@@ -117,8 +117,10 @@ internal ref struct WordScanner
                 Write(ref length, c);
         }
         var plain = Hashing.Of(_buffer[..length]);
+        // before the stem is cut, which may write over the last letters
+        var sound = capital ? Sounds.Of(_buffer[..length]) : 0;
         var stem = Hashing.Of(_buffer[..Stems.Cut(_buffer[..length], _english)]);
-        return new Word(plain, stem, WordKind.Letters, capital, _first, _joined);
+        return new Word(plain, stem, WordKind.Letters, capital, _first, _joined, sound);
     }
 
     // "U.S." is "us"

@@ -31,6 +31,54 @@ public sealed class StorylineTests
         stories["d1"].ShouldNotBe(stories["s1"]);
     }
 
+    // the same two stories as told abroad, and one of a place that shares only the country
+    private static readonly StreamText[] s_abroad =
+    [
+        new("es1", "La presa de Vask revienta", "La presa de Vask, en Portugal, reventó al alba e inundó el valle, según contó ayer la ingeniera Ina Sorrel a los vecinos de Orlenberg. Murieron 214 ovejas.", s_day.PlusDays(1), "es"),
+        new("es2", "Acusan a Ina Sorrel por la presa de Vask", "Los fiscales acusaron ayer a la ingeniera Ina Sorrel por la presa de Vask, en Portugal; el alcalde de Orlenberg, Tomas Kadrin, pidió cuentas por las 214 ovejas.", s_day.PlusDays(25), "es"),
+        new("fr1", "Le barrage de Vask cède", "Le barrage de Vask, au Portugal, a cédé à l’aube, a dit hier l’ingénieure Ina Sorrel au maire d’Orlenberg, Tomas Kadrine. La crue a tué 214 moutons.", s_day.PlusDays(2), "fr"),
+        new("ru1", "Плотину прорвало", "В Португалия прорвало плотину Васк, сообщила инженер Ина Соррел мэру города Орленберг. Погибли 214 овец, сказал мэр Томас Кадрин.", s_day.PlusDays(2), "ru"),
+        new("it1", "Sciopero dei fornai", "I fornai di Lisbona, in Portogallo, hanno incrociato le braccia, ha detto ieri il loro capo, Jory Pell, al ministro Bruno Halvek.", s_day.PlusDays(2), "it"),
+    ];
+
+    [Fact]
+    public void A_story_that_is_told_in_several_languages_is_one()
+    {
+        var stories = Told(s_abroad);
+
+        stories["es1"].ShouldBe(stories["es2"]);
+        stories["fr1"].ShouldBe(stories["es1"]);
+        stories["ru1"].ShouldBe(stories["es1"]);
+        stories["it1"].ShouldNotBe(stories["es1"]);
+    }
+
+    [Fact]
+    public void The_order_of_arrival_does_not_show_in_stories_of_several_languages()
+    {
+        var all = s_texts.Concat(s_abroad).ToArray();
+        var expected = Told(all);
+        var random = new Random(11);
+        for (var round = 0; round < 5; round++)
+        {
+            random.Shuffle(all);
+            Told(all).ShouldBe(expected);
+        }
+    }
+
+    [Theory]
+    [InlineData("kadhafi", "gadafi")]
+    [InlineData("qaddafi", "gadafi")]
+    [InlineData("moubarak", "mubarak")]
+    [InlineData("соррел", "sorrel")]
+    [InlineData("bengasi", "benghazi")]
+    public void A_name_sounds_alike_however_it_is_spelt(string name, string other) => Sounds.Of(name).ShouldBe(Sounds.Of(other));
+
+    [Theory]
+    [InlineData("sorrel", "sirtel")]
+    [InlineData("moll", "pell")]
+    public void Other_names_sound_otherwise_or_are_too_short_to_tell(string name, string other) =>
+        (Sounds.Of(name) == Sounds.Of(other) && Sounds.Of(name) != 0).ShouldBeFalse();
+
     [Fact]
     public void The_order_of_arrival_does_not_show_in_the_stories()
     {
