@@ -50,6 +50,20 @@ public class DeskTests
     }
 
     [Fact]
+    public async Task What_nobody_named_said_on_two_pages_stands_with_the_words_for_them()
+    {
+        static string Page(string cue) => $"Ferry to Vask stops\n\nMay 4, 2031\n\nORLEN - The ferry to Vask stopped on Sunday after a fire in its engine room.\n\n“We heard two bangs and then the lights went out on every deck,” {cue}.\n";
+        using var site = new TestSite(
+        [
+            ("a.txt", Encoding.UTF8.GetBytes(Page("a passenger said"))),
+            ("b.txt", Encoding.UTF8.GetBytes(Page("a passenger told reporters"))),
+        ]);
+        var page = await site.Open($"/stories/{site.Stories().ShouldHaveSingleItem().Id}/quotes");
+        page.QuerySelector("main")!.TextContent.ShouldContain("a passenger");
+        page.QuerySelector("main")!.TextContent.ShouldContain("We heard two bangs");
+    }
+
+    [Fact]
     public async Task Wordings_of_one_statement_stand_word_under_word()
     {
         string Page(string words, string more) => $"Ferry to Vask waits\n\nMay 6, 2031\n\n{more}\n\n“{words},” Mayor Ada Moll told reporters in Orlen on Monday.\n";
