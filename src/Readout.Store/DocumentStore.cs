@@ -93,11 +93,11 @@ public sealed class DocumentStore
         return
         [
             .. rows.AsParallel().AsOrdered()
-                .Select(r => (r.Page, Document: DocumentSnapshot.Read(r.Bytes)))
-                .Where(r => r.Document.Article.Paragraphs.Count > 0 && r.Document.Article.Type is not (PageType.Index or PageType.Error))
+                .Select(r => (r.Page, Article: DocumentSnapshot.ReadArticle(r.Bytes)))
+                .Where(r => r.Article.Paragraphs.Count > 0 && r.Article.Type is not (PageType.Index or PageType.Error))
                 .Select(r => new DocumentText(
-                    r.Page, r.Document.Article.Title?.Value, string.Join('\n', r.Document.Article.Paragraphs.Select(p => r.Document.Slice(p.Span))),
-                    Day(r.Document.Article.Published?.When.Earliest), r.Document.Article.Language)),
+                    r.Page, r.Article.Title?.Value, string.Join('\n', r.Article.Paragraphs.Select(p => r.Article.Page.Text.Slice(p.Span))),
+                    Day(r.Article.Published?.When.Earliest), r.Article.Language)),
         ];
     }
 

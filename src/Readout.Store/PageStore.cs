@@ -58,10 +58,14 @@ public sealed class PageStore
 
     /// <summary>The latest version of every address, in the order of arrival.</summary>
     public IEnumerable<StoredPage> Current() =>
-        _database.Rows<StoredPage>($"SELECT {Columns} FROM page WHERE id IN (SELECT page FROM page_current) ORDER BY id");
+        _database.Rows<StoredPage>($"SELECT {Columns} FROM page WHERE id NOT IN (SELECT page FROM page_superseded) ORDER BY id");
 
     /// <summary>Every sight of every page, in the order of arrival.</summary>
     public IEnumerable<StoredPage> All() => _database.Rows<StoredPage>($"SELECT {Columns} FROM page ORDER BY id");
+
+    /// <summary>The pages whose document is not there, or was made by something else.</summary>
+    internal IEnumerable<StoredPage> NotMadeBy(string program) =>
+        _database.Rows<StoredPage>($"SELECT {Columns} FROM page WHERE id NOT IN (SELECT page FROM document WHERE made = @program) ORDER BY id", new { program });
 
     /// <summary>The versions of one address in the order of time; one that came back after another stands there twice.</summary>
     public IReadOnlyList<PageVersion> Versions(string key) =>

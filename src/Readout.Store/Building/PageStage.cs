@@ -15,8 +15,7 @@ internal sealed class PageStage(Workspace workspace, BuildOptions options, Corre
     /// <summary>Pages read.</summary>
     public int Run(Action<BuildProgress>? progress)
     {
-        var known = workspace.Documents.Made();
-        var due = workspace.Pages.All().Select(p => (Page: p, Made: Made(p))).Where(p => known.GetValueOrDefault(p.Page.Id) != p.Made).ToList();
+        var due = Due();
         var done = 0;
         foreach (var batch in due.Chunk(Batch))
         {
@@ -45,6 +44,15 @@ internal sealed class PageStage(Workspace workspace, BuildOptions options, Corre
         if (due.Count > 0)
             workspace.Transaction(workspace.Index.RemoveSuperseded);
         return due.Count;
+    }
+
+    // Without corrections, and none undone, the database alone tells which they are.
+    private List<(StoredPage Page, string Made)> Due()
+    {
+        if (!corrections.ChangePages)
+            return [.. workspace.Pages.NotMadeBy(BuiltBy.Program).Select(p => (p, BuiltBy.Program))];
+        var known = workspace.Documents.Made();
+        return [.. workspace.Pages.All().Select(p => (Page: p, Made: Made(p))).Where(p => known.GetValueOrDefault(p.Page.Id) != p.Made)];
     }
 
     private string Made(StoredPage page) => BuiltBy.Program + corrections.DigestOf(page.Sha256);

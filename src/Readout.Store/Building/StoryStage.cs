@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using NodaTime.Text;
 using Readout.Annotations;
 using Readout.Articles;
@@ -60,11 +63,16 @@ internal sealed class StoryStage(Workspace workspace, CorrectionSet corrections)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var weeks = new List<PageWeek>();
+        Span<byte> room = stackalloc byte[1024];
         foreach (var week in pages.GroupBy(p => Day(days.GetValueOrDefault(p.Id)) is { } day ? EventStream.WeekOf(day) : int.MaxValue).OrderBy(w => w.Key))
         {
             var own = week.OrderBy(p => p.Id).ToList();
             foreach (var page in own)
-                hash.AppendData(Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{page.Id} {page.Sha256} {page.Key} {days.GetValueOrDefault(page.Id)} {made[page.Id]}\n")));
+            {
+                if (Utf8.TryWrite(room, CultureInfo.InvariantCulture, $"{page.Id} {page.Sha256} {days.GetValueOrDefault(page.Id)} {made[page.Id]} {page.Key.Length} ", out var written))
+                    hash.AppendData(room[..written]);
+                hash.AppendData(MemoryMarshal.AsBytes(page.Key.AsSpan()));
+            }
             weeks.Add(new PageWeek(week.Key, own.ConvertAll(p => p.Id), Convert.ToHexStringLower(hash.GetCurrentHash())));
         }
         return weeks;

@@ -30,6 +30,12 @@ public sealed class CorrectionSet
     public IReadOnlyList<Correction> About(IReadOnlySet<string> pages, IReadOnlySet<string> prospects) =>
         [.. _all.Where(c => c.Targets.Any(t => c.Verb == CorrectionVerb.Define ? prospects.Contains(t) : pages.Contains(Page(t))))];
 
+    /// <summary>Whether any concerns the reading of a page.</summary>
+    internal bool ChangePages => _pages.Count > 0;
+
+    /// <summary>Tells sets of corrections apart.</summary>
+    internal string Digest() => Digest(_all);
+
     /// <summary>Tells apart what the same page becomes under other corrections; empty where none concern it.</summary>
     internal string DigestOf(string sha256) => _pages.Contains(sha256) ? "." + Digest(_pages[sha256]) : "";
 

@@ -86,10 +86,21 @@ public sealed class SearchIndex
     }
 
     /// <summary>Takes out articles that are no longer the latest version of their address.</summary>
-    internal void RemoveSuperseded() => Remove("kind = 'article' AND page NOT IN (SELECT page FROM page_current)", null);
+    internal void RemoveSuperseded() => Remove("page IN (SELECT page FROM page_superseded) AND kind = 'article'", null);
 
     /// <summary>Takes out what is of stories that are no more.</summary>
-    internal void RemoveOrphans() => Remove("story IS NOT NULL AND story NOT IN (SELECT id FROM story)", null);
+    internal void RemoveOrphans() => Remove(
+        """
+        story IN (
+          WITH RECURSIVE named (id) AS (
+            SELECT min(story) FROM hit
+            UNION ALL
+            SELECT (SELECT min(story) FROM hit WHERE story > named.id) FROM named WHERE named.id IS NOT NULL
+          )
+          SELECT id FROM named WHERE id NOT IN (SELECT id FROM story)
+        )
+        """,
+        null);
 
     private static Words Of(Document document, Span span, IEnumerable<string> speakers)
     {

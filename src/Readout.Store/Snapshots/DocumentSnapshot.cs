@@ -69,6 +69,23 @@ public static class DocumentSnapshot
         return PageSnapshot.ReadText(from);
     }
 
+    /// <summary>The page and its report alone.</summary>
+    /// <exception cref="InvalidDataException">The bytes hold no document, or one of another version.</exception>
+    public static Article ReadArticle(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var from = new SnapshotReader(Decompress(bytes));
+            CheckVersion(from);
+            from.Word();
+            return ArticleSnapshot.Read(from);
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException("The snapshot's bytes are broken.", e);
+        }
+    }
+
     private static void CheckVersion(SnapshotReader from)
     {
         var version = from.Count();
