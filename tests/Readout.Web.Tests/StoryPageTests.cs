@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Readout.Store;
 using Readout.Web.Records;
 
@@ -49,6 +50,28 @@ public class StoryPageTests(SampleSite samples)
         page.QuerySelector(".age b")!.TextContent.ShouldBe("10 March 2022");
         page.QuerySelectorAll("main a[href*='/evidence/']").ShouldAllBe(a => a.GetAttribute("href")!.EndsWith("?as_of=2022-03-10", StringComparison.Ordinal));
         page.QuerySelector("main")!.TextContent.ShouldNotContain("8 April 2022");
+    }
+
+    // Statements that several pages have, and that no page gives a name for: agencies quote "a spokesman".
+    [Fact]
+    public void Statements_of_nobody_named_stand_among_who_said_what()
+    {
+        var seen = 0;
+        foreach (var story in _site.Stories())
+        {
+            using var workspace = Workspace.Read(_site.Folder, NodaTime.SystemClock.Instance);
+            var json = JsonNode.Parse(workspace.Stories.Record(story.Id)!)!;
+            foreach (var utterance in json["utterances"]!.AsArray())
+                utterance!["speaker"] = null;
+            var record = RecordReader.Read(JsonSerializer.SerializeToUtf8Bytes(json));
+            var view = new StoryView(story, null, record, workspace.Documents.Rows(workspace.Stories.Members(story.Id)), page => workspace.Documents.Text(page)?.Value);
+            view.Voices.SelectMany(v => v.Utterances).Select(u => u.Id).ShouldBe(record.Utterances.Select(u => u.Id), ignoreOrder: true);
+            // what a wording's page calls the speaker is told rather than nothing
+            if (record.Utterances.Count > 0)
+                view.Voices.Where(v => v.Utterances.Count > 0).ShouldContain(v => v.Name != "nobody named");
+            seen += record.Utterances.Count;
+        }
+        seen.ShouldBePositive();
     }
 
     private StoryRecord Record(StoryRow story)

@@ -21,7 +21,8 @@ public sealed record SourceDrawing(double Width, double Height, IReadOnlyList<So
     public static SourceDrawing? Of(StoryView story)
     {
         var links = story.Record.Families.SelectMany(f => f.Links).Concat(story.Record.Reuse).DistinctBy(l => (l.From, l.To)).ToList();
-        var named = story.Record.Documents.SelectMany(d => Named(story, d).Select(n => (Page: d, n.Name, n.Link))).ToList();
+        var outlets = story.Record.Documents.Select(d => d.Outlet?.Value).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = story.Record.Documents.SelectMany(d => Named(story, d, outlets).Select(n => (Page: d, n.Name, n.Link))).ToList();
         var taking = links.Select(l => l.From).Concat(links.Select(l => l.To)).Concat(named.Select(n => n.Page.Id)).ToHashSet(StringComparer.Ordinal);
         var pages = story.Record.Documents.Where(d => taking.Contains(d.Id)).ToList();
         var sources = named.Select(n => n.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
@@ -49,14 +50,13 @@ public sealed record SourceDrawing(double Width, double Height, IReadOnlyList<So
     }
 
     /// <summary>Sources that a page names for its text and that have no page of their own among those it takes from.</summary>
-    private static IEnumerable<(string Name, string Link)> Named(StoryView story, PageRecord page)
+    private static IEnumerable<(string Name, string Link)> Named(StoryView story, PageRecord page, HashSet<string> outlets)
     {
         var family = story.Family(page.Id);
         if (family is not null && family.Origin != page.Id)
             yield break;
         if (family?.UnseenOrigin is { } unseen)
             yield return (unseen.Name, "credited");
-        var outlets = story.Record.Documents.Select(d => d.Outlet?.Value).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var upstream in page.Upstream.DistinctBy(u => u.Name))
         {
             if (!outlets.Contains(upstream.Name) && upstream.Name != family?.UnseenOrigin?.Name)

@@ -62,6 +62,7 @@ public sealed record SpeakerRecord(string? Entity, Stretch? Span);
 public sealed record QuotationRecord(string Id, string Document, string Form, IReadOnlyList<Stretch> Content, Stretch? Cue, SpeakerRecord? Speaker, Days SaidOn, string Act, string Rule);
 
 /// <summary>What was said once and stands on several pages, the fullest wording first.</summary>
+/// <param name="Speaker">Null where no page names anybody.</param>
 public sealed record UtteranceRecord(string Id, string? Speaker, Days SaidOn, IReadOnlyList<WordingRecord> Wordings);
 
 public sealed record WordingRecord(string Quotation, string Kind, string Document, IReadOnlyList<Stretch> Changed, SpansRecord Missing);

@@ -6,7 +6,7 @@ namespace Readout.Web.Records;
 /// <param name="Reported">What one page tells in its own words.</param>
 public sealed record Voice(string Name, string? Role, IReadOnlyList<UtteranceRecord> Utterances, IReadOnlyList<QuotationRecord> Direct, IReadOnlyList<QuotationRecord> Reported)
 {
-    private const string NobodyNamed = "nobody named";
+    private const string Nobody = "nobody named";
 
     public int Count => Utterances.Count + Direct.Count + Reported.Count;
 
@@ -15,8 +15,7 @@ public sealed record Voice(string Name, string? Role, IReadOnlyList<UtteranceRec
     {
         var record = story.Record;
         var inUtterances = record.Utterances.SelectMany(u => u.Wordings.Select(w => w.Quotation)).ToHashSet(StringComparer.Ordinal);
-        var quotations = record.Quotations.ToDictionary(q => q.Id, StringComparer.Ordinal);
-        var utterances = record.Utterances.ToLookup(u => u.Speaker is { } id ? story.Name(id) : Unnamed(story, u, quotations), StringComparer.Ordinal);
+        var utterances = record.Utterances.ToLookup(u => Speaker(story, u), StringComparer.Ordinal);
         var alone = record.Quotations.Where(q => !inUtterances.Contains(q.Id)).ToLookup(q => Speaker(story, q), StringComparer.Ordinal);
         return
         [
@@ -28,14 +27,14 @@ public sealed record Voice(string Name, string? Role, IReadOnlyList<UtteranceRec
         ];
     }
 
-    // what pages call somebody whom none of them names: the words of the fullest wording
-    private static string Unnamed(StoryView story, UtteranceRecord utterance, Dictionary<string, QuotationRecord> quotations) =>
-        utterance.Wordings.Select(w => quotations.GetValueOrDefault(w.Quotation)).OfType<QuotationRecord>().FirstOrDefault() is { } first ? Speaker(story, first) : NobodyNamed;
-
     /// <summary>Who said it: a name, else the words the page has for them, else nobody.</summary>
     public static string Speaker(StoryView story, QuotationRecord quotation) =>
         story.Entity(quotation.Speaker?.Entity)?.Name
-        ?? (quotation.Speaker?.Span is { } span && story.Words(quotation.Document, span) is { Length: > 0 } words ? words : NobodyNamed);
+        ?? (quotation.Speaker?.Span is { } span && story.Words(quotation.Document, span) is { Length: > 0 } words ? words : Nobody);
+
+    // A statement of somebody without a name bears the words of the first wording that has some for them.
+    private static string Speaker(StoryView story, UtteranceRecord utterance) => utterance.Speaker is { } who ? story.Name(who)
+        : utterance.Wordings.Select(w => story.Quotation(w.Quotation)).OfType<QuotationRecord>().Select(q => Speaker(story, q)).FirstOrDefault(s => s != Nobody) ?? Nobody;
 
     private static IEnumerable<QuotationRecord> InOrder(StoryView story, IEnumerable<QuotationRecord> quotations) =>
         quotations.OrderBy(q => q.SaidOn.Key ?? story.Page(q.Document)?.Day.Key ?? "9", StringComparer.Ordinal).ThenBy(q => q.Id, StringComparer.Ordinal);
