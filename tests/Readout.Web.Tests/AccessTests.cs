@@ -127,6 +127,30 @@ public sealed class AccessTests : IDisposable
     }
 
     [Fact]
+    public async Task Signing_out_ends_that_session_for_every_copy_of_its_cookie_and_no_other_session()
+    {
+        Write(w => w.Accounts.Add("moll", Role.Editor, Passwords.Hash(Password), Now));
+        var sessions = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var signed = await SignIn("moll", Password, "/");
+            sessions.Add(signed.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("readout.session", StringComparison.Ordinal)).Split(';')[0]);
+        }
+        using (var page = await Ask(HttpMethod.Get, "/account", cookie: sessions[0]))
+        {
+            var token = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelector("form[action='/sign-out'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }) };
+            request.Headers.Add("Cookie", string.Join("; ", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Append(sessions[0])));
+            using var left = await _site.Client.SendAsync(request);
+            left.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+        (await Status(HttpMethod.Get, "/v1/stories", cookie: sessions[0])).ShouldBe(HttpStatusCode.Unauthorized);
+        (await Status(HttpMethod.Get, "/v1/stories", cookie: sessions[1])).ShouldBe(HttpStatusCode.OK);
+        using var again = _site.Restart(o => o with { Address = IPAddress.Any });
+        (await Status(HttpMethod.Get, "/v1/stories", cookie: sessions[0], client: again.Client)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task Each_person_sees_their_own_watches_and_the_shared_ones()
     {
         var tokens = new[] { "moll", "pell" }.ToDictionary(n => n, n => Write(w => w.Accounts.AddToken(n, Role.Editor, Now, null)).Token, StringComparer.Ordinal);

@@ -58,6 +58,13 @@ public sealed class AccountStore
         "UPDATE account SET failures = CASE WHEN @isRight THEN 0 ELSE failures + 1 END, locked = @locked WHERE name = @name",
         new { name, isRight, locked = locked is { } until ? Instants.Write(until) : null });
 
+    /// <summary>Ends one session; others of the same account go on.</summary>
+    public void End(string session, Instant now) =>
+        _database.Execute("INSERT INTO ended_session (id, ended) VALUES (@session, @now) ON CONFLICT DO NOTHING", new { session, now = Instants.Write(now) });
+
+    /// <summary>Somebody signed out of it.</summary>
+    public bool HasEnded(string session) => _database.Value<long>("SELECT EXISTS (SELECT 1 FROM ended_session WHERE id = @session)", new { session }) != 0;
+
     /// <summary>Makes a token.</summary>
     /// <returns>The token, which is kept nowhere, and its row.</returns>
     public (string Token, TokenRow Row) AddToken(string name, Role role, Instant now, Instant? expires)

@@ -15,8 +15,11 @@ internal static class AccessEndpoints
         app.MapGet("/sign-in", (string? to) => Page(to, null));
         app.MapPost("/sign-in", SignIn);
         app.MapGet("/account", (Visitor visitor, SiteOptions options) => new RazorComponentResult<AccountPage>(new { Visitor = visitor, options.IsOpen }));
-        app.MapPost("/sign-out", async ([FromForm] string? _, HttpContext context) =>
+        app.MapPost("/sign-out", async ([FromForm] string? _, HttpContext context, Doorkeeper doorkeeper) =>
         {
+            var cookie = await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            if (cookie.Principal?.FindFirst(Visitor.SessionClaim)?.Value is { } session)
+                doorkeeper.End(session);
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             context.Response.Redirect("/sign-in");
         });

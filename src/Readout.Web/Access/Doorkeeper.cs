@@ -47,7 +47,15 @@ internal sealed class Doorkeeper(WorkspacePool pool, SiteOptions options, IClock
     public Visitor? Holder(string token) => pool.Ask(w => w.Accounts.Holder(token, clock.GetCurrentInstant())) is { } row ? new Visitor(row.Name, row.Role) : null;
 
     /// <summary>The account of a session as it is now; null where the session has ended.</summary>
-    public Visitor? Still(string name, string? stamp) => pool.Ask(w => w.Accounts.Find(name)) is { } account && account.Stamp == stamp ? new Visitor(account.Name, account.Role) : null;
+    public Visitor? Still(string name, string? stamp, string? session) => pool.Ask(w => session is null || w.Accounts.HasEnded(session) ? null : w.Accounts.Find(name)) is { } account && account.Stamp == stamp
+        ? new Visitor(account.Name, account.Role) : null;
+
+    /// <summary>Ends a session for good, also for whoever has a copy of its cookie.</summary>
+    public void End(string session) => pool.Ask(w =>
+    {
+        w.Accounts.End(session, clock.GetCurrentInstant());
+        return true;
+    });
 
     public void Note(string who, string what, string outcome, string? from) => _audit.Add(who, what, outcome, from, clock.GetCurrentInstant());
 

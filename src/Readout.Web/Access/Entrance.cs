@@ -17,7 +17,8 @@ internal static class Entrance
     {
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<Doorkeeper>();
-        // A session is what its cookie says, and the account's stamp: nothing is kept in memory, so it goes on after a restart.
+        // A session is what its cookie says, the account's stamp, and that nobody signed out of it: nothing is kept in memory, so it goes on, or
+        // stays ended, after a restart.
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "readout.session";

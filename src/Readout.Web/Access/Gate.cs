@@ -70,7 +70,7 @@ internal sealed class Gate(RequestDelegate next, SiteOptions options, Doorkeeper
         if (await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme) is not { Succeeded: true, Principal: { } principal })
             return null;
         context.User = principal;
-        if (Access.Visitor.Of(context) is not { } signed || doorkeeper.Still(signed.Name, principal.FindFirst(Access.Visitor.StampClaim)?.Value) is not { } visitor)
+        if (Access.Visitor.Of(context) is not { } signed || doorkeeper.Still(signed.Name, principal.FindFirst(Access.Visitor.StampClaim)?.Value, principal.FindFirst(Access.Visitor.SessionClaim)?.Value) is not { } visitor)
         {
             context.User = new();
             return null;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Readout.Store.Access;
 
 namespace Readout.Web.Access;
@@ -16,14 +17,17 @@ public sealed record Visitor(string Name, Role Role)
 
     /// <summary>As the framework keeps it.</summary>
     /// <param name="scheme">How they showed who they are.</param>
-    /// <param name="stamp">The account's; null for who has none.</param>
+    /// <param name="stamp">The account's, where a session begins; null elsewhere.</param>
     public ClaimsPrincipal Principal(string scheme, string? stamp = null)
     {
         var claims = new List<Claim> { new(ClaimTypes.Name, Name), new(ClaimTypes.Role, Role.ToString()) };
         if (stamp is not null)
-            claims.Add(new Claim(StampClaim, stamp));
+            claims.AddRange([new Claim(StampClaim, stamp), new Claim(SessionClaim, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))]);
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
 
     public const string StampClaim = "stamp";
+
+    /// <summary>Tells one session from the others of the same account.</summary>
+    public const string SessionClaim = "session";
 }
