@@ -22,19 +22,21 @@ internal static class WebLoad
         var folder = args.SkipWhile(a => a != "--in").Skip(1).FirstOrDefault() ?? throw new ArgumentException("--in DIR: where the workspace is made, or lies from the last time.", nameof(args));
         // Making it loads models and fills the memory: what is measured is a process that only serves.
         if (Workspace.Find(folder) is { } home)
-            return Measure(home).GetAwaiter().GetResult();
+            return Measure(home, args.SkipWhile(a => a != "--word").Skip(1).FirstOrDefault() ?? "reservoir").GetAwaiter().GetResult();
         Directory.CreateDirectory(folder);
         var stories = Fill(Workspace.Create(folder, SystemClock.Instance).Folder, articles);
         Console.WriteLine(FormattableString.Invariant($"{stories} stories made; run it again to measure"));
         return 0;
     }
 
-    private static async Task<int> Measure(string home)
+    private static async Task<int> Measure(string home, string word)
     {
         IReadOnlyList<string> stories;
+        StoryRow largest;
         using (var workspace = Workspace.Read(home, SystemClock.Instance))
         {
             stories = workspace.Stories.Ids();
+            largest = workspace.Stories.List().MaxBy(s => s.Pages)!;
             Console.WriteLine(FormattableString.Invariant($"{workspace.Pages.Count().Addresses} articles, {stories.Count} stories, {new FileInfo(Path.Combine(home, "workspace.db")).Length >> 20} MB"));
         }
         await using var site = Site.Build(new SiteOptions(home, "bench", IPAddress.Loopback, 0), SystemClock.Instance);
@@ -44,18 +46,25 @@ internal static class WebLoad
         await client.GetStringAsync(new Uri("/stories/" + stories[0], UriKind.Relative));
         foreach (var part in s_parts)
             await Report(client, "/stories/ID" + part, () => $"/stories/{stories[random.Next(stories.Count)]}{part}");
+        // looked at anew: what is kept ready of it, and what is made at each look
+        foreach (var part in s_parts)
+            await Report(client, FormattableString.Invariant($"the story of {largest.Pages} pages{part}"), () => $"/stories/{largest.Id}{part}", 20);
+        foreach (var address in new[] { "/watches", "/desk", "/add", "/methods" })
+            await Report(client, address, () => address);
+        await Report(client, "/v1/stories", () => FormattableString.Invariant($"/v1/stories?limit={random.Next(1, 200)}"));
+        foreach (var part in new[] { "/documents", "/timeline", "/claims", "/disputes", "/quotes", "/prospects", "/sources" })
+            await Report(client, "/v1/stories/ID" + part, () => $"/v1/stories/{stories[random.Next(stories.Count)]}{part}");
         await Report(client, "/?page=N", () => FormattableString.Invariant($"/?page={random.Next(1, (stories.Count / 50) + 1)}"));
         await Report(client, "/search, a rare word", () => FormattableString.Invariant($"/search?q=treaty+date:{random.Next(1990, 2024)}"));
-        await Report(client, "/search, a word of most pages", () => FormattableString.Invariant($"/search?q=reservoir&page={random.Next(1, 50)}"));
+        await Report(client, "/search, a word of most pages", () => FormattableString.Invariant($"/search?q={Uri.EscapeDataString(word)}&page={random.Next(1, 50)}"));
         await Report(client, "/people", () => "/people?name=" + (random.Next(2) == 0 ? "Dario+Kesk" : "Edvin+Tann"));
         await Throughput(client, "/stories/" + stories[0]);
         Console.WriteLine(FormattableString.Invariant($"resident at the end, the asking client included: {Process.GetCurrentProcess().WorkingSet64 >> 20} MB"));
         return 0;
     }
 
-    private static async Task Report(HttpClient client, string name, Func<string> address)
+    private static async Task Report(HttpClient client, string name, Func<string> address, int asked = 200)
     {
-        const int asked = 200;
         var times = new List<double>(asked);
         long bytes = 0;
         for (var i = 0; i < asked; i++)
