@@ -36,7 +36,15 @@ internal sealed class EventSigns(Document document, WordTree tree)
     public EventSign? Phrase(EventPath path)
     {
         var tokens = EventScope.Tokens(document, tree, path);
-        return StatusCues.Read(document, tokens, 0, tokens.Count, _words[path.Event].Span) is { } cue ? new EventSign(cue.Sense, EventSense.None, cue.Words, "status-cue") : null;
+        return StatusCues.Read(document, tokens, 0, tokens.Count, _words[path.Event].Span) is { } cue ? new EventSign(cue.Sense, EventSense.None, WithModal(cue.Words), "status-cue") : null;
+    }
+
+    // "could be | on the cards": the modal and "be" belong to the hedge
+    private Span WithModal(Span cue)
+    {
+        var first = tree.WordFrom(cue.Start);
+        var be = first - 1;
+        return be > 0 && _words[be].Lemma is "be" && _words[be - 1].Xpos is "MD" && tree.IsInSentence(be - 1, first) ? new Span(_words[be - 1].Span.Start, cue.End) : cue;
     }
 
     // The words of a governor: "is not expected", "cannot rule out".

@@ -51,7 +51,7 @@ internal sealed class EventTagger
                     others.Add(_typer.Add(Read(sentence, i, new PredicateClasses.Hit(type, true, i + 1))) with { Lemma = lemma });
                 continue;
             }
-            if (hit.Class != PredicateClasses.NoEvent && !IsState(_document.Tokens[i].Span, hit))
+            if (hit.Class != PredicateClasses.NoEvent && !IsMonth(_document.Tokens[i].Span) && !IsState(_document.Tokens[i].Span, hit))
                 events.Add(_typer.Add(Read(sentence, i, hit)));
             i = hit.End - 1;
         }
@@ -80,6 +80,10 @@ internal sealed class EventTagger
             Certainty = _certainty.Read(predicate),
         };
     }
+
+    // "on 20 March": no march
+    private bool IsMonth(Span token) =>
+        char.IsUpper(_document.Text[token.Start]) && Ordered.FirstAt(_document.Times, token.End, t => t.Span.Start) - 1 is >= 0 and var i && _document.Times[i].Span.Contains(token) && _document.Times[i].Type is TimexType.Date;
 
     // "the road is open": a state, no opening
     private bool IsState(Span token, PredicateClasses.Hit hit) =>

@@ -31,7 +31,12 @@ internal sealed class EventTenses(Document document, WordTree tree)
         foreach (var carrier in path.Carriers)
         {
             if (_words[carrier].Upos is not (Upos.Verb or Upos.Aux))
+            {
+                // "would be her first visit"
+                if (Of(carrier) is { } copula && copula is EventTense.Future or EventTense.Open)
+                    return copula;
                 continue;
+            }
             isNoun = false;
             if (Of(carrier) is { } tense)
                 return tense;
