@@ -25,6 +25,9 @@ internal static class UtteranceFinder
 
     private const int FewestShared = 3;
 
+    // Words in marks are set side by side in their order, so fewer terms may propose it: “We will never sell it”, “We will never give it away”.
+    private const int FewestSharedInMarks = 2;
+
     // Days between two pages that may tell of one occasion where neither says when it was.
     private const int DaysApart = 7;
 
@@ -82,7 +85,7 @@ internal static class UtteranceFinder
         var most = 0.0;
         foreach (var (group, count) in shared)
         {
-            if (count >= FewestShared && Likeness(groups[group][0], words, index) is var likeness && likeness > most)
+            if (count >= (words.InMarks && groups[group][0].InMarks ? FewestSharedInMarks : FewestShared) && Likeness(groups[group][0], words, index) is var likeness && likeness > most)
                 (best, most) = (groups[group], likeness);
         }
         return best;

@@ -31,6 +31,17 @@ public sealed class UtteranceTests
         brief.Sections.Single(s => s.Name == "Who said what").Sentences.Count(s => s.Text.Contains("doors", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Fact]
+    public void A_changed_verb_in_few_words_is_a_variant_too()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-03-04", "“We will never sell the ferry to Vask,” Mayor Ada Moll said on Monday."),
+            ("Orlen Courier", "2031-03-05", "“We will never give the ferry to Vask,” Mayor Ada Moll said on Monday."));
+        var variant = brief.Ledger.Utterances.ShouldHaveSingleItem().Wordings[1];
+        variant.Kind.ShouldBe(WordingKind.Differs);
+        Slice(brief, variant.Document, variant.Changed.ShouldHaveSingleItem()).ShouldBe("give");
+    }
+
     [Theory]
     [InlineData("“The harbour will open its gates in May, and no storm will keep us from it,” Mayor Jory Pell said on Monday.")]
     [InlineData("“Nobody has asked the crews what they think of the northern pier,” Mayor Ada Moll said on Monday.")]
