@@ -30,8 +30,9 @@ internal static class QuotesTask
         return JsonSerializer.Serialize(new
         {
             doc = id,
-            // the set annotates both: what is said, and what is only backed, opposed, asked for or spoken of
-            quotes = document.Quotations.Select(q => Row(text, q.Content, q.SpeakerSpan, q.Cue, q.Rule))
+            // The set annotates what the page's own voice reports, not what the people it quotes report in their turn.
+            // It annotates both what is said, and what is only backed, opposed, asked for or spoken of
+            quotes = document.Quotations.Where(q => q.Rule is not ("clause-in-quotation" or "nested-marks")).Select(q => Row(text, q.Content, q.SpeakerSpan, q.Cue, q.Rule))
                 .Concat(document.Stances.Select(s => Row(text, s.Content, s.HolderSpan, s.Cue, s.Rule))),
         });
     }

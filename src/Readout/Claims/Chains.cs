@@ -36,7 +36,8 @@ internal sealed class Chains
         var copied = Copied(document, sentence);
         if (copied is var (source, words))
             chain.Add(new ChainLink(VoiceOf(_story.Document(source)), AttributionLink.ReusedSentences, words));
-        foreach (var upstream in document.Upstream)
+        // "Moll told the Courier, the agency reports": the agency has it from the Courier.
+        foreach (var upstream in document.Upstream.OrderBy(u => u.Rule is "told-outlet" or "interview-with"))
         {
             var cited = upstream.Link == AttributionLink.Citation && sentence.Contains(upstream.Span);
             if (cited && !chain.Exists(c => OutletNames.Same(c.Who, upstream.Name)) && !IsSpeaker(document, quotation, upstream)
@@ -54,7 +55,7 @@ internal sealed class Chains
             chain.Add(reported);
         if (copied is var (from, taken) && chain.Count == 1)
             AddOrigin(chain, _story.Document(from), taken);
-        var spoken = chain.Count > 0 && _index.ById(chain[^1].Who) is not null;
+        var spoken = chain.Count > 0 && (_index.ById(chain[^1].Who) is not null || (quotation is not null && chain[^1].Who == Speaker(document, quotation)));
         if (chain.Count == 0)
             chain.AddRange(OwnVoice(document, sentence));
         else if (spoken && !_copies.ContainsKey(document.Id) && Credit(document) is { } credit && !chain.Exists(c => OutletNames.Same(_index.NameOf(c.Who), credit.Name)))

@@ -70,7 +70,7 @@ internal sealed class UpstreamCues
             "citing" or "quoting" => "citing",
             "told" or "tells" => "told-outlet",
             "with" when two is "interview" or "conversation" or "interviewed" => "interview-with",
-            "by" when two is "reported" or "published" or "quoted" or "cited" or "carried" or "report" or "reports" or "obtained" or "interviewed" or "released" => "reported-by",
+            "by" when two is "reported" or "published" or "quoted" or "cited" or "carried" or "report" or "reports" or "obtained" or "seen" or "reviewed" or "viewed" or "interviewed" or "released" => "reported-by",
             "in" or "from" or "on" when two is "report" or "reports" or "published" or "article" or "reported" or "wrote" or "writing" or "appeared" or "interview" or "story" => "report-in",
             "reported" or "reports" or "writes" or "wrote" when IsInverted(t, near) => "reported",
             "said" or "says" when IsInverted(t, near) => "reported",
@@ -94,6 +94,9 @@ internal sealed class UpstreamCues
             return Before(owner, end, near, depth + 1);
         }
         if (norm is not ("and" or "," or "or") || !_mentionAt.TryGetValue(t - 1, out var other) || Norm(t - 1, near).Length == 0)
+            return null;
+        // ", the agency reports": its own verb says what it does
+        if (depth == 0 && norm is "," && After(near, end) is not null)
             return null;
         var first = t - 1;
         while (first > 0 && _mentionAt.GetValueOrDefault(first - 1) == other)

@@ -10,9 +10,11 @@ internal sealed class ClauseEnds(Document document, WordTree tree)
 
     private readonly IReadOnlyList<Word> _words = document.Words;
 
-    /// <summary>The quotation without what does not hang on its cue. Words in marks stay as they are.</summary>
-    public Quotation Trim(Quotation quotation)
+    /// <summary>The quotation without what does not hang on its cue; null where a noun's clause can't be told from the sentence's own verb. Words in marks stay as they are.</summary>
+    public Quotation? Trim(Quotation quotation)
     {
+        if (quotation is { Rule: "noun-cue", Form: QuotationForm.Indirect, Cue: { } noun, Content: [var words] })
+            return TrimNoun(quotation, tree.WordFrom(noun.Start), words);
         if (quotation is not { Cue: { } cue, Form: QuotationForm.Indirect, Content: [var content] } || content.Start < cue.End || tree.VerbIn(cue) is not var (verb, end)
             || _words[verb].Lemma is "accord" || quotation.Rule is "as-said")
             return quotation;
@@ -34,6 +36,31 @@ internal sealed class ClauseEnds(Document document, WordTree tree)
         return quotation;
     }
 
+    // "her warning that S | was read out": the noun's clause ends where the tree ends it, or at a finite verb that hangs on it without a subject.
+    private Quotation? TrimNoun(Quotation quotation, int noun, Span content)
+    {
+        var first = tree.WordFrom(content.Start);
+        var clause = -1;
+        foreach (var child in tree.Children(noun))
+        {
+            if (child >= first && _words[child].Relation is "acl" or "ccomp" or "acl:relcl" && tree.Extent(child).First <= first)
+                clause = child;
+        }
+        // The noun is the subject or part of it: without its clause, where the sentence's verb stands is not known.
+        var isObject = _words[noun].Head is >= 0 and var head && head < noun && _words[noun].Relation is "obj" or "obl" or "nsubj";
+        if (clause < 0)
+            return isObject ? quotation : null;
+        var last = Math.Min(tree.Extent(clause).Last, tree.WordFrom(content.End - 1));
+        for (var i = clause + 1; i <= last; i++)
+        {
+            if (_words[i].Xpos is "VBD" or "VBZ" or "VBP" && _words[i].Relation is "acl" or "acl:relcl" && tree.Extent(i).First == i)
+                last = i - 1;
+        }
+        while (last > first && _words[last].Upos is Upos.Punct)
+            last--;
+        return last - first + 1 >= FewestWords && HasVerb(first, last) ? quotation with { Content = [new Span(content.Start, _words[last].Span.End)] } : isObject ? quotation : null;
+    }
+
     // A clause begins here that stands beside the cue's or above it.
     private bool Leaves(int word, int verb, HashSet<int> above, int first)
     {
@@ -50,7 +77,8 @@ internal sealed class ClauseEnds(Document document, WordTree tree)
             return false;
         return _words[branch].Relation switch
         {
-            "conj" or "parataxis" => OwnClause(branch),
+            // "said S and that T": the second "that" says whose words go on
+            "conj" or "parataxis" => OwnClause(branch) && _words[word].Lemma is not "that",
             // "S, contradicting what he had said": a comment on the saying
             "advcl" => joint == verb && word == branch && _words[branch].Xpos is "VBG" && _words[word - 1].Lemma is ",",
             "aux" or "aux:pass" or "cop" or "advmod" => joint != verb && IsWhole(word - 1, first),

@@ -54,6 +54,26 @@ internal sealed class ClauseSubjects
         return -1;
     }
 
+    /// <summary>"quoted Moll as saying", "Moll was quoted as saying": Moll. −1 where the verb stands in no such phrase.</summary>
+    public int OfQuoted(int verb)
+    {
+        var head = _words[verb].Head;
+        if (head < 0 || _words[verb].Xpos is not "VBG" || _words[head].Lemma is not ("quote" or "cite") || _tree.Child(verb, "mark") is not (>= 0 and var mark) || _words[mark].Lemma is not "as")
+            return -1;
+        return _tree.Child(head, "nsubj:pass") is >= 0 and var passive ? passive : _tree.Child(head, "obj");
+    }
+
+    /// <summary>The subject of "was quoted as saying"; −1 for another verb.</summary>
+    public int PassiveOfQuoted(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_words[child].Relation is "advcl" or "xcomp" && OfQuoted(child) is >= 0 and var subject && _words[subject].Relation is "nsubj:pass")
+                return subject;
+        }
+        return -1;
+    }
+
     // "a mayor saying that": the mayor. "She sent a message saying that": the words are hers.
     private int Holder(int noun)
     {
@@ -70,6 +90,13 @@ internal sealed class ClauseSubjects
     /// <summary>An entity that can say something.</summary>
     public bool Speaks(int? entity) =>
         entity is { } known && _document.Entities[known].Type is EntityType.Person or EntityType.Organisation or EntityType.Group;
+
+    /// <summary>A subject that can say something: a name, a pronoun for somebody, a noun for people or sources.</summary>
+    public bool IsSpeaker(int subject) =>
+        subject >= 0 && (_words[subject].Lemma is "he" or "she" or "they" || Speaks(Entity(subject, _tree.Phrase(subject)))
+            || (_words[subject].Upos is Upos.Noun && IsPeople(_words[subject].Lemma.ToLowerInvariant())));
+
+    private static bool IsPeople(string lemma) => QuotationWords.IsAnonymousSource(lemma) || QuotationWords.Of(lemma).HasFlag(WordClass.PersonNoun) || lemma is "people";
 
     /// <summary>A verb that can stand with words in marks or with a clause that somebody said.</summary>
     public bool Reports(int verb)

@@ -3,7 +3,7 @@ namespace Readout.Annotations;
 /// <summary>Finds the reporting verbs of a line that say something of their own: no nouns, passives, infinitives or hypotheses.</summary>
 internal static class CueFinder
 {
-    private static readonly string[] s_according = ["according", "to"];
+    private static readonly string[][] s_according = [["according", "to"], ["in", "the", "words", "of"]];
 
     public static IReadOnlyList<Cue> Find(Line line)
     {
@@ -12,10 +12,10 @@ internal static class CueFinder
         {
             if (!line[i].IsWord)
                 continue;
-            if (Matches(line, i, s_according))
+            if (Array.Find(s_according, words => Matches(line, i, words)) is { } according)
             {
-                cues.Add(new Cue(i, i + 2, null, VerbForm.Base, false));
-                i++;
+                cues.Add(new Cue(i, i + according.Length, null, VerbForm.Base, false));
+                i += according.Length - 1;
                 continue;
             }
             // "the United States": a capital inside a sentence is a name's.

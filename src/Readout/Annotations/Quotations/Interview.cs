@@ -9,8 +9,9 @@ namespace Readout.Annotations;
 internal static class Interview
 {
     private const int MaxLabel = 60;
+    private const int MostLabelWords = 4;
 
-    private enum Label { None, Question, Answer, Person }
+    private enum Label { None, Question, Answer, Person, Other }
 
     private readonly record struct Row(Span Span, Label Label, Span LabelSpan, int? Person, int Paragraph);
 
@@ -30,7 +31,7 @@ internal static class Interview
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            if (row.Label is Label.Question && lettered)
+            if ((row.Label is Label.Question && lettered) || (row.Label is Label.Other && named))
                 covered.Add(row.Paragraph);
             if (!((row.Label is Label.Answer && lettered) || (row.Label is Label.Person && named)))
                 continue;
@@ -103,7 +104,7 @@ internal static class Interview
             for (var start = paragraph.Span.Start; start < paragraph.Span.End;)
             {
                 var end = text.Value.IndexOf('\n', start, paragraph.Span.End - start);
-                end = end < 0 ? paragraph.Span.End : end;
+                end = NextLetter(text, start, end < 0 ? paragraph.Span.End : end);
                 while (next < names.Length && names[next].Span.Start < start)
                     next++;
                 var row = ReadRow(document, Trim(text, start, end), next < names.Length ? names[next] : null, p);
@@ -118,7 +119,49 @@ internal static class Interview
                 start = end + 1;
             }
         }
+        LabelOthers(text, rows);
         return rows;
+    }
+
+    // "Vask Radio: …", "MODERATOR: …": a label that comes again and names nobody known is that of whom the answers don't belong to.
+    private static void LabelOthers(SourceText text, List<Row> rows)
+    {
+        var labels = rows.Select(r => r.Label is Label.None ? OtherLabel(text, r.Span) : null).ToArray();
+        var often = labels.OfType<Span>().GroupBy(text.Slice, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (labels[i] is { } label && often.Contains(text.Slice(label)))
+                rows[i] = new Row(Trim(text, label.End + 1, rows[i].Span.End), Label.Other, label, null, rows[i].Paragraph);
+        }
+    }
+
+    private static Span? OtherLabel(SourceText text, Span line)
+    {
+        if (line.IsEmpty || !char.IsUpper(text[line.Start]))
+            return null;
+        var words = 1;
+        for (var i = line.Start; i < Math.Min(line.End - 1, line.Start + MaxLabel) && words <= MostLabelWords; i++)
+        {
+            if (text[i] is ':')
+                return char.IsWhiteSpace(text[i + 1]) ? new Span(line.Start, i) : null;
+            if (text[i] is '.' or ',' or ';' or '?' or '!' or '"' or '“')
+                return null;
+            words += text[i] is ' ' ? 1 : 0;
+        }
+        return null;
+    }
+
+    // "Q: Is it safe? A: Yes. Q: …" on one line: where the next of them begins, the space before it.
+    private static int NextLetter(SourceText text, int start, int end)
+    {
+        if (start + 1 >= end || text[start] is not ('Q' or 'A') || text[start + 1] is not ':')
+            return end;
+        for (var i = start + 2; i + 2 < end; i++)
+        {
+            if (text[i] is ' ' && text[i + 1] is 'Q' or 'A' && text[i + 2] is ':' && text[i - 1] is '.' or '?' or '!' or '”' or '"')
+                return i;
+        }
+        return end;
     }
 
     private static Row ReadRow(Document document, Span line, Mention? name, int paragraph)

@@ -54,6 +54,9 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
 
     private void ReadVerb(Cue cue, int number)
     {
+        // "Did she say that it was sold?": nobody tells that she did.
+        if (_line[_line.Count - 1].Is("?") && _line[0].Is(WordClass.Auxiliary) && !_line.HasQuote(0, _line.Count))
+            return;
         // "As reported by X, S"
         if (cue.First > 0 && _line[cue.First - 1].Is("as") && cue.End < _line.Count && _line[cue.End].Is("by") && cue.Form is VerbForm.Past or VerbForm.Participle && cue.Verb!.Sense is VerbSense.Says)
         {
@@ -238,9 +241,13 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
     // According to X, S. / S, according to X. / The plan, according to X, is dead.
     private void ReadAccordingTo(Cue cue, int number, int first, int end)
     {
-        // Somebody's words, according to an outlet: the words stay that somebody's.
-        if (_found.Count > 0 || context.Subjects.After(end) is not { } phrase)
+        if (context.Subjects.After(end) is not { } phrase)
             return;
+        if (_found.Count > 0)
+        {
+            ReadAccordingToInside(cue, first, phrase);
+            return;
+        }
         var left = LeftEnd(first);
         var speaker = context.Subjects.SpanOf(phrase);
         var comma = phrase.End;
@@ -262,6 +269,20 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
         var tail = NewFinding(cue, cue.IsAccordingTo ? "according-to" : "as-said", speaker, phrase.End, isTail: true, SayingTime.Of(context, cue, first, _line.Count));
         if (tail.Add(_line, Dateline.End(_line, startsParagraph), left))
             _found.Add(tail);
+    }
+
+    // "Moll said that, according to X, S": S came to Moll from X. Else somebody's words, according to an outlet, stay that somebody's.
+    private void ReadAccordingToInside(Cue cue, int first, NounPhrase phrase)
+    {
+        if (_found[^1] is not { IsTail: false, Content: [.., { } outer] } || outer.Start != _line[first].Span.Start || phrase.End >= _line.Count || !_line[phrase.End].Is(","))
+            return;
+        var start = AfterAppositions(phrase.End) + 1;
+        var stop = start;
+        while (stop < _line.Count && _line[stop].Span.End <= outer.End)
+            stop++;
+        var inner = NewFinding(cue, "according-to", context.Subjects.SpanOf(phrase), _line.Count, isTail: false, DateRange.Unknown);
+        if (stop - start >= 3 && inner.Add(_line, start, stop))
+            _found.Add(inner);
     }
 
     // "According to X, the mayor of Y, S": the content begins behind the apposition.

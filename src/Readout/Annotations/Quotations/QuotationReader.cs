@@ -80,10 +80,11 @@ internal sealed class QuotationReader(
         var previous = _all.Count > 0 ? _all[^1] : null;
         if (previous is null)
             return;
-        var gap = index - previous.LineIndex;
-        var sameParagraph = lines[previous.LineIndex].Paragraph == line.Paragraph;
+        var first = FirstLineOf(line[0].Quote, index);
+        var gap = first - previous.LineIndex;
+        var sameParagraph = lines[previous.LineIndex].Paragraph == lines[first].Paragraph;
         // The second half behind a cue is part of the same quotation.
-        if (sameParagraph && gap <= 1 + previous.Extra && previous.AllQuoted)
+        if (first == index && sameParagraph && gap <= 1 + previous.Extra && previous.AllQuoted)
         {
             previous.Extra++;
             previous.Add(line, 0, line.Count);
@@ -93,7 +94,7 @@ internal sealed class QuotationReader(
         }
         if (!Uncued.IsSpoken(line.Span))
             return;
-        if (!(sameParagraph && gap <= 2) && line.Paragraph - lines[previous.LineIndex].Paragraph != 1)
+        if (!(sameParagraph && gap <= 2) && lines[first].Paragraph - lines[previous.LineIndex].Paragraph != 1)
             return;
         // A paragraph that goes on after its marks has its own speaker; so has one whose next line names somebody.
         if (index + 1 < lines.Count && lines[index + 1].Paragraph == line.Paragraph)
@@ -103,6 +104,16 @@ internal sealed class QuotationReader(
         var bare = new Finding { Rule = "same-speaker-goes-on", LineIndex = index, Resume = line.Count, SpeakerSpan = previous.SpeakerSpan, Speaker = previous.Speaker, Act = SpeechAct.Stated };
         bare.Add(line, 0, line.Count);
         Keep(bare, line);
+    }
+
+    // The line where words in marks begin that go on over several paragraphs.
+    private int FirstLineOf(int quote, int index)
+    {
+        while (quotes[quote].Continues >= 0)
+            quote = quotes[quote].Continues;
+        while (index > 0 && lines[index].Span.Start > quotes[quote].Span.Start)
+            index--;
+        return index;
     }
 
     // Words whose end stands in a later paragraph belong to whom that one names.

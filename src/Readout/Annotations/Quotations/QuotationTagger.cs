@@ -23,10 +23,15 @@ internal static class QuotationTagger
         {
             var interposed = new InterposedCues(document, tree, new TakenWords(tree, document.Words.Count, found));
             var ends = new ClauseEnds(document, tree);
-            found = [.. found.Select(interposed.Complete).Select(ends.Trim)];
+            found = [.. found.Select(interposed.Complete).Select(ends.Trim).OfType<Quotation>()];
             var settings = new SpeechSettings(document, tree, subjects);
             found = [.. found, .. new TreeQuotations(document, tree, subjects).Find(found)];
-            found = [.. found.Concat(new InsertedCues(document, tree, subjects).Find(found)).Select(settings.Complete)];
+            found = [.. found, .. new InsertedCues(document, tree, subjects).Find(found)];
+            found = [.. found, .. new NestedQuotations(document, tree, subjects).Find(found)];
+            found = [.. found, .. new TreeQuotations(document, tree, subjects).FindInside(found)];
+            found = [.. found.Select(settings.Complete)];
+            var inherited = new InheritedSettings(document, tree, subjects, settings);
+            found = [.. found.Select(inherited.Complete)];
         }
         return [.. found.OrderBy(q => q.Content[0]).ThenBy(q => q.Extent.End).ThenBy(q => q.Cue?.Start ?? -1)];
     }

@@ -31,7 +31,7 @@ internal sealed class QuoteClauses(Document document, WordTree tree, ClauseSubje
             first++;
         for (var verb = first; verb < _words.Count && verb - first < Reach && _words[verb].Span.Start < end; verb++)
         {
-            if (!IsFinite(verb) || subjects.Own(verb) is not (>= 0 and var subject) || _words[subject].Span.Start < quote.End || _words[subject].Span.Start >= end)
+            if (!IsFinite(verb) || (subjects.PassiveOfQuoted(verb) is >= 0 and var quoted ? quoted : subjects.Own(verb)) is not (>= 0 and var subject) || _words[subject].Span.Start < quote.End || _words[subject].Span.Start >= end)
                 continue;
             // "who spoke first": a clause inside the subject
             if (_words[verb].Relation is "acl:relcl" or "advcl" or "acl")
@@ -98,7 +98,7 @@ internal sealed class QuoteClauses(Document document, WordTree tree, ClauseSubje
         int found = -1, least = int.MaxValue;
         for (var i = last; i >= 0 && _words[i].Span.Start >= start && last - i < Reach; i--)
         {
-            if (_words[i].Upos is Upos.Verb && tree.Depth(i) is var depth && depth <= least)
+            if (_words[i].Upos is Upos.Verb && tree.Depth(i) is var depth && depth <= least && (found < 0 || subjects.Own(i) >= 0 || subjects.Own(found) < 0))
                 (found, least) = (i, depth);
         }
         return found;

@@ -81,13 +81,30 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
         if (open < 0)
             return -1;
         // A whole paragraph in marks goes on in the next one only if that opens with a mark again.
-        if (IsBlank(start, open) && ReopensAfter(end))
+        if (IsBlank(start, open) && ReopensAfter(end) && BeforeCue(open, stop) == stop)
         {
             _found.Add(new(new Span(open, stop), false, continues));
             return _found.Count - 1;
         }
         AddUnclosed(open, stop, ref sentence, end, continues);
         return -1;
+    }
+
+    /// <summary>Words in marks inside words in marks: ‘…’ in “…”, “…” in ‘…’; marks included. No apostrophes.</summary>
+    public static IEnumerable<Span> Inside(SourceText text, Span quoted)
+    {
+        var marks = new QuoteMarks(text, []);
+        var outerIsSingle = text[quoted.Start] is '‘' or '\'';
+        for (var i = quoted.Start + 1; i < quoted.End - 1; i++)
+        {
+            var close = outerIsSingle
+                ? text[i] is '“' or '"' && marks.OpensHere(i, quoted.Start, quoted.End) ? text.Value.AsSpan(i + 1, quoted.End - i - 1).IndexOfAny('”', '"') is >= 0 and var at ? i + 1 + at : -1 : -1
+                : text[i] is '‘' or '\'' && !marks.IsDoubled(i, quoted.End) && marks.OpensHere(i, quoted.Start, quoted.End) ? marks.FindSingleClose(i, quoted.End) : -1;
+            if (close < 0 || close >= quoted.End)
+                continue;
+            yield return new Span(i, close + 1);
+            i = close;
+        }
     }
 
     private void AddUnclosed(int open, int limit, ref int sentence, int end, int continues)

@@ -18,6 +18,7 @@ internal enum Frames
     Np = 256,
     Object = 512,
     Noun = 1024,
+    Gerund = 2048,
 }
 
 /// <summary>What a reporting verb does with what is said.</summary>

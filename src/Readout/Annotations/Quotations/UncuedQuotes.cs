@@ -40,7 +40,8 @@ internal sealed class UncuedQuotes(
             return null;
         var quoted = line[colon + 1].IsQuote;
         var name = line.SpanOf(0, colon);
-        var speaker = speakers.Resolve(line, name);
+        // "Ada Moll (@adamoll)": the bracket is no part of the name
+        var speaker = speakers.Resolve(line, name) ?? (context.NameStarts.TryGetValue(0, out var nameEnd) && nameEnd < colon && line[nameEnd].Is("(") ? speakers.Resolve(line, line.SpanOf(0, nameEnd)) : null);
         // A place before a colon is where it happened.
         if (speaker is not { } who || (!quoted && !line.IsHeading) || (document.Entities[who].Type is EntityType.Place or EntityType.Event && !quoted))
             return null;
