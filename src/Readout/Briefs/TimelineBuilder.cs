@@ -43,10 +43,10 @@ internal static class TimelineBuilder
         if (past.Count <= mostDays && past.All(day => day.Count() <= MostPerDay))
             return entries;
         var ranks = DayRanking.Rank(documents, DateRange.Unknown).Select((day, rank) => (day, rank)).ToDictionary(d => DateRange.Day(d.day), d => d.rank);
-        var kept = past.OrderBy(day => ranks.GetValueOrDefault(day.Key, int.MaxValue)).ThenBy(day => Chronology.SortDay(day.Key)).Take(mostDays);
+        var kept = past.OrderBy(day => ranks.GetValueOrDefault(day.Key, int.MaxValue)).ThenBy(day => Chronology.SortDay(day.Key)).Take(mostDays).ToList();
         var choice = new DaySentences(documents);
         var order = Chronology.Ranks(documents);
-        return kept.SelectMany(day => Best([.. day], choice, order)).Concat(entries.Where(e => !past.Contains(e.Date) || !(e.Modality is Modality.Happened or Modality.Ongoing)));
+        return InParallel.Map(kept, day => Best([.. day], choice, order).ToList()).SelectMany(day => day).Concat(entries.Where(e => !past.Contains(e.Date) || !(e.Modality is Modality.Happened or Modality.Ongoing)));
     }
 
     private static IEnumerable<TimelineEntry> Best(List<TimelineEntry> day, DaySentences choice, IReadOnlyDictionary<string, int> pages)

@@ -17,16 +17,22 @@ public static class LedgerBuilder
         var index = new EntityIndex(story);
         var chains = new Chains(story, index);
         var statements = StatementReader.Read(story, index);
-        var similarity = new Similarity(statements);
-        var pairs = new StatementPairs(statements);
-        var prospects = ProspectFinder.Find(story, statements, index);
-        List<Finding> findings = [];
-        IReadOnlyList<IReadOnlyList<Statement>> groups = [];
+        Similarity similarity = null!;
+        StatementPairs pairs = null!;
+        IReadOnlyList<IReadOnlyList<ProspectMention>> prospects = [];
         IReadOnlyList<Utterance> utterances = [];
+        List<Finding> inconsistencies = [];
+        Parallel.Invoke(
+            () => pairs = new StatementPairs(statements),
+            () => utterances = UtteranceFinder.Find(story, index),
+            () => inconsistencies = [.. SelfContradictions.Find(statements)],
+            () => prospects = ProspectFinder.Find(story, statements, index),
+            () => similarity = new Similarity(statements));
+        IReadOnlyList<IReadOnlyList<Statement>> groups = [];
+        List<Finding> findings = [];
         Parallel.Invoke(
             () => groups = new ClaimAligner(similarity, pairs, prospects).Align(statements),
-            () => findings = Compare(story, index, statements, similarity, prospects),
-            () => utterances = UtteranceFinder.Find(story, index));
+            () => findings = Compare(story, index, statements, similarity, prospects, inconsistencies));
         findings.RemoveAll(f => f.NeedsOneEvent && pairs.Score(f.A, f.B) < (f.Kind == FindingKind.Dispute ? SameEvent.Sure : SameEvent.Threshold));
         var order = new SpeechOrder(story, findings);
         var history = new ProspectHistory(index, chains, order, new ProspectConditions(index, order, statements), asOf ?? LastPrinted(story));
@@ -70,9 +76,9 @@ public static class LedgerBuilder
     }
 
     private static List<Finding> Compare(
-        Story story, EntityIndex index, IReadOnlyList<Statement> statements, Similarity similarity, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects)
+        Story story, EntityIndex index, IReadOnlyList<Statement> statements, Similarity similarity, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects,
+        List<Finding> inconsistencies)
     {
-        var inconsistencies = SelfContradictions.Find(statements).ToList();
         var damaged = inconsistencies.SelectMany(f => (Statement[])[f.A, f.B]).ToHashSet();
         var superlatives = SuperlativeSlots.Read(statements, index);
         var order = new OrderEvidence(statements, superlatives, index);
@@ -92,16 +98,16 @@ public static class LedgerBuilder
         var counting = new Counting(story, index);
         var ids = new ShortIds("c");
         var order = Chronology.Ranks(story.Documents);
-        var claims = new List<Claim>();
-        foreach (var group in groups)
+        var counted = InParallel.Map(groups, group =>
         {
             var attestations = group.Select(s => Attest(s, chains)).ToList();
+            return (Attestations: attestations, Counts: counting.Count(attestations));
+        });
+        var claims = new List<Claim>();
+        foreach (var (group, (attestations, counts)) in groups.Zip(counted))
+        {
             var fullest = group.OrderByDescending(s => s.Terms.Count + s.Entities.Count).ThenBy(s => order[s.Document.Id]).First();
-            claims.Add(new Claim(
-                ids.For(fullest.Document.Slice(fullest.Span)),
-                new Citation(fullest.Document.Id, fullest.Span),
-                attestations,
-                counting.Count(attestations)));
+            claims.Add(new Claim(ids.For(fullest.Document.Slice(fullest.Span)), new Citation(fullest.Document.Id, fullest.Span), attestations, counts));
         }
         return
         [

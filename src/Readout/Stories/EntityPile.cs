@@ -71,7 +71,7 @@ internal sealed class EntityPile
                 continue;
             foreach (var j in Sharing(form))
             {
-                if (j > i && _forms[j].IsPerson && Find(i) != Find(j) && !ShareDocument(i, j) && IsSpelledAlike(form, _forms[j]) && HaveOneOffice(form, _forms[j]))
+                if (j > i && _forms[j].IsPerson && IsSpelledAlike(form, _forms[j]) && Find(i) != Find(j) && HaveOneOffice(form, _forms[j]) && !ShareDocument(i, j))
                     Union(i, j);
             }
         }
@@ -190,7 +190,11 @@ internal sealed class EntityPile
     {
         if (Math.Abs(a.Length - b.Length) > most)
             return most + 1;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        if (a == b)
+            return 0;
+        Span<int> row = b.Length < 64 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        for (var j = 0; j < row.Length; j++)
+            row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];

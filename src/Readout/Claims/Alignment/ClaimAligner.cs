@@ -20,24 +20,28 @@ internal sealed class ClaimAligner(Similarity similarity, StatementPairs pairs, 
     /// <summary>Copied or trimmed sentences.</summary>
     private const double Copy = 0.72;
 
+    // By term, the groups whose first statement has it; by group, what that statement is compared by.
+    private readonly List<int>?[] _byTerm = new List<int>?[similarity.TermCount];
+    private readonly List<Similarity.Row> _firsts = [];
+
     public IReadOnlyList<IReadOnlyList<Statement>> Align(IReadOnlyList<Statement> statements)
     {
         var groups = new List<List<Statement>>();
         var met = new int[statements.Count];
-        var byTerm = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byProspect = new Dictionary<int, List<int>>();
         foreach (var statement in statements)
         {
             var best = -1;
             var bestScore = 0.0;
+            var row = similarity[statement];
             var prospect = _prospects.TryGetValue(statement, out var plan) ? plan.Prospect : -1;
-            foreach (var candidate in Candidates(statement, met, byTerm, byProspect.GetValueOrDefault(prospect)))
+            foreach (var candidate in Candidates(row, met, byProspect.GetValueOrDefault(prospect)))
             {
-                var first = groups[candidate][0];
-                var score = similarity.Of(statement, first);
-                if (PlansTheSame(statement, first))
+                var score = similarity.Of(row, _firsts[candidate]);
+                var plansTheSame = prospect >= 0 && PlansTheSame(statement, groups[candidate][0]);
+                if (plansTheSame)
                     score = Math.Max(score, Copy);
-                if (score > bestScore && (SaysTheSame(statement, first, score) || PlansTheSame(statement, first)))
+                if (score > bestScore && (plansTheSame || SaysTheSame(statement, groups[candidate][0], score)))
                     (best, bestScore) = (candidate, score);
             }
             if (best >= 0)
@@ -51,13 +55,10 @@ internal sealed class ClaimAligner(Similarity similarity, StatementPairs pairs, 
                     byProspect[prospect] = plans = [];
                 plans.Add(groups.Count);
             }
-            foreach (var term in statement.Terms)
-            {
-                if (!byTerm.TryGetValue(term, out var list))
-                    byTerm[term] = list = [];
-                list.Add(groups.Count);
-            }
+            foreach (var term in row.Terms)
+                (_byTerm[term] ??= []).Add(groups.Count);
             groups.Add([statement]);
+            _firsts.Add(row);
         }
         return groups;
     }
@@ -103,24 +104,36 @@ internal sealed class ClaimAligner(Similarity similarity, StatementPairs pairs, 
     private const int Common = 200;
 
     /// <param name="met">By group, how many of the statement's terms it was met with; zeros, before and after.</param>
-    private static List<int> Candidates(Statement statement, int[] met, Dictionary<string, List<int>> byTerm, List<int>? plans)
+    private List<int> Candidates(in Similarity.Row row, int[] met, List<int>? plans)
     {
-        var lists = statement.Terms.Select(t => byTerm.GetValueOrDefault(t)).OfType<List<int>>().OrderBy(l => l.Count).ToList();
-        var touched = new List<int>();
-        var used = 0;
-        for (; used < lists.Count && (lists[used].Count <= Common || used == 0); used++)
+        var lists = new List<List<int>>(row.Terms.Length);
+        foreach (var term in row.Terms)
         {
-            foreach (var group in lists[used])
+            if (_byTerm[term] is { } list)
+                lists.Add(list);
+        }
+        var rarest = lists.TrueForAll(l => l.Count > Common) ? lists.MinBy(l => l.Count) : null;
+        var candidates = new List<int>();
+        var used = 0;
+        foreach (var list in lists)
+        {
+            if (list.Count > Common && list != rarest)
+                continue;
+            used++;
+            foreach (var group in list)
             {
                 if (met[group]++ == 0)
-                    touched.Add(group);
+                    candidates.Add(group);
             }
         }
         // One shared word of several proposes nothing: a paraphrase shares three.
-        var least = Math.Min(used, 2);
-        var candidates = touched.Where(g => met[g] >= least).Union(plans ?? []).ToList();
+        var touched = candidates;
+        if (used > 1)
+            candidates = touched.FindAll(g => met[g] > 1);
         foreach (var group in touched)
             met[group] = 0;
+        if (plans is not null)
+            candidates = [.. candidates.Union(plans)];
         // In the order in which the groups were made, so that ties fall alike in every run.
         candidates.Sort();
         return candidates;

@@ -23,6 +23,7 @@ internal sealed class Neighbourhood
     private readonly int[]?[] _near;
     private readonly float[] _sums;
     private readonly List<int> _met = [];
+    private readonly SparseSum _sum = new();
 
     /// <param name="texts">Unit vectors.</param>
     public Neighbourhood(IReadOnlyList<SparseVector> texts)
@@ -55,19 +56,13 @@ internal sealed class Neighbourhood
 
     private SparseVector Widen(int at, int round)
     {
+        // Before the sum is begun, which stands in one place for all texts.
         var own = Text(at, round);
-        var sum = own;
-        foreach (var other in Nearest(at))
-            sum = sum.Plus(Times(Text(other, round), own.Dot(Text(other, round))), Longest);
-        return sum.Norm > 0 ? Times(sum, 1 / sum.Norm) : sum;
-    }
-
-    private static SparseVector Times(SparseVector vector, double factor)
-    {
-        var weights = vector.Weights.ToArray();
-        for (var k = 0; k < weights.Length; k++)
-            weights[k] = (float)(weights[k] * factor);
-        return vector.With(weights);
+        var others = Array.ConvertAll(Nearest(at), t => Text(t, round));
+        _sum.Start(own);
+        foreach (var other in others)
+            _sum.Add(other, own.Dot(other), Longest);
+        return _sum.Unit();
     }
 
     private int[] Nearest(int at) => _near[at] ??= FindNearest(at);
@@ -87,10 +82,23 @@ internal sealed class Neighbourhood
                 _sums[text] += weight * own.Weights[k];
             }
         }
-        int[] near = [.. _met.Where(t => t != at).OrderByDescending(t => _sums[t]).ThenBy(t => t).Take(Neighbours)];
+        // The nearest, of equals the first.
+        Span<int> near = stackalloc int[Neighbours];
+        var kept = 0;
+        foreach (var text in _met)
+        {
+            if (text == at || (kept == Neighbours && !IsNearer(text, near[^1])))
+                continue;
+            var place = kept == Neighbours ? kept - 1 : kept++;
+            for (; place > 0 && IsNearer(text, near[place - 1]); place--)
+                near[place] = near[place - 1];
+            near[place] = text;
+        }
         foreach (var text in _met)
             _sums[text] = 0;
         _met.Clear();
-        return near;
+        return near[..kept].ToArray();
     }
+
+    private bool IsNearer(int text, int other) => _sums[text] > _sums[other] || (_sums[text] == _sums[other] && text < other);
 }

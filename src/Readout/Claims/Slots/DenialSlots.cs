@@ -31,7 +31,7 @@ internal static class DenialSlots
                 if (other.Document.Id == denial.Document.Id || !Near(denial, other) || SameVoice(denial, other, index))
                     continue;
                 var least = denial.Quotation?.Act == SpeechAct.Denied ? Alike : Alike + 0.15;
-                if (denial.Terms.Count(other.Terms.Contains) >= 2 && similarity.Of(denial, other) >= least)
+                if (similarity.Of(denial, other) >= least && denial.Terms.Count(other.Terms.Contains) >= 2)
                 {
                     yield return new Finding(FindingKind.Dispute, DisputeType.Denial, other, "stated", denial, "denied",
                         "one source states what the other denies", "denial") { NeedsOneEvent = true };

@@ -9,7 +9,7 @@ internal sealed class QuantityPairs
     private readonly IReadOnlyList<QuantitySlot> _slots;
     private readonly Similarity _similarity;
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byTerm = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<int>> _byMark = [];
     private readonly List<int>?[] _alike;
 
     private QuantityPairs(IReadOnlyList<QuantitySlot> slots, Similarity similarity)
@@ -56,14 +56,14 @@ internal sealed class QuantityPairs
     {
         for (var i = 0; i < _slots.Count; i++)
         {
-            foreach (var term in Similarity.Marks(_slots[i].Statement))
-                Add(_byTerm, term, i);
+            foreach (var mark in _similarity[_slots[i].Statement].Marks)
+                Add(_byMark, mark, i);
         }
         for (var i = 0; i < _slots.Count; i++)
         {
             if (!IsBare(_slots[i]))
                 continue;
-            foreach (var j in _similarity.Rarest(_slots[i].Statement, QuantityAlignment.Paraphrase).SelectMany(t => _byTerm[t]))
+            foreach (var j in _similarity.Rarest(_slots[i].Statement, QuantityAlignment.Paraphrase).SelectMany(m => _byMark[m]))
             {
                 if (j != i)
                     (_alike[Math.Min(i, j)] ??= []).Add(Math.Max(i, j));
@@ -93,7 +93,8 @@ internal sealed class QuantityPairs
             yield return "moving " + moving;
     }
 
-    private static void Add(Dictionary<string, List<int>> lists, string key, int slot)
+    private static void Add<T>(Dictionary<T, List<int>> lists, T key, int slot)
+        where T : notnull
     {
         if (!lists.TryGetValue(key, out var list))
             lists[key] = list = [];

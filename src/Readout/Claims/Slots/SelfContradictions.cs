@@ -23,14 +23,15 @@ internal static class SelfContradictions
             foreach (var statement in page)
             {
                 var events = statement.Document.Events.Where(e => statement.Span.Contains(e.Predicate)).ToList();
-                var readiness = Readiness.Of(statement.Document, statement.Sentence);
+                var said = Readiness.Labels(statement.Document, statement.Sentence);
+                var readiness = Readiness.Of(said);
                 if (readiness == Readiness.Level.Absent)
                     notReady.Add(statement);
                 else if (readiness == Readiness.Level.Advanced)
                     ready.Add(statement);
-                if (Readiness.Says(statement.Document, statement.Sentence, "no-date"))
+                if (said.Contains("no-date"))
                     notFixed.Add(statement);
-                else if (Readiness.Says(statement.Document, statement.Sentence, "no-place"))
+                else if (said.Contains("no-place"))
                     noPlace.Add(statement);
                 else if (IsPlainPlan(statement, events))
                 {
@@ -109,16 +110,16 @@ internal static class Readiness
     private static readonly Lazy<PhrasePatterns> Patterns = new(() =>
         new PhrasePatterns(Languages.Resource.Rows("En/readiness.tsv").Select(row => (row[0], row[1]))));
 
-    public static Level Of(Document document, Sentence sentence)
+    /// <summary>Which of the list's labels a sentence has words of.</summary>
+    public static HashSet<string> Labels(Document document, Sentence sentence) =>
+        Patterns.Value.Find(document.Tokens, sentence.FirstToken, sentence.EndToken).Select(m => m.Label).ToHashSet(StringComparer.Ordinal);
+
+    public static Level Of(HashSet<string> labels)
     {
-        var labels = Patterns.Value.Find(document.Tokens, sentence.FirstToken, sentence.EndToken).Select(m => m.Label).ToHashSet(StringComparer.Ordinal);
         if (labels.Contains("absent"))
             return labels.Contains("advanced") ? Level.Unsaid : Level.Absent;
         return labels.Contains("advanced") ? Level.Advanced : Level.Unsaid;
     }
-
-    public static bool Says(Document document, Sentence sentence, string label) =>
-        Patterns.Value.Find(document.Tokens, sentence.FirstToken, sentence.EndToken).Any(m => m.Label == label);
 
     public static bool HasPlainFuture(Document document, Sentence sentence)
     {
