@@ -15,6 +15,9 @@ internal sealed class ContentBounds(LineContext context)
             var cue = context.Cues[c];
             if (cue.First <= start)
                 continue;
+            // "X said S; Y, however, argued": behind the semicolon another speaker's sentence begins.
+            if (cue.Verb is not null && Semicolon(start + 1, cue.First) is { } semicolon)
+                return Math.Min(end, semicolon);
             if (TakesOver(cue, start) is { } cut)
                 return Math.Min(end, cut);
         }
@@ -30,6 +33,16 @@ internal sealed class ContentBounds(LineContext context)
                 return i;
         }
         return end;
+    }
+
+    private int? Semicolon(int first, int end)
+    {
+        for (var i = end - 1; i > first; i--)
+        {
+            if (_line[i].Is(";"))
+                return i;
+        }
+        return null;
     }
 
     // Where the words of the cue before stop because of this cue; null where this cue is inside them.

@@ -222,9 +222,9 @@ internal sealed class LineReader(LineContext context, int index, bool startsPara
             return resume;
         for (var i = resume; i + 1 < _line.Count && i - resume < 30; i++)
         {
-            if (_line[i].IsQuote || ReportingVerbs.Of(_line[i].Norm).Count > 0)
+            if (_line[i].IsQuote || context.Cues.Any(c => c.First <= i && i < c.End))
                 return null;
-            if (_line[i].Is(",") && _line[i + 1].IsQuote)
+            if (_line[i].Norm is "," or "-" or "--" or "—" or "–" && _line[i + 1].IsQuote)
                 return i + 1;
         }
         return null;

@@ -14,7 +14,7 @@ internal static class SayingTime
         // "X said, lastly in May": behind a comma it is the matter's time, not the speaker's.
         for (var i = cue.End; i < line.Count && i < contentStart && line[i].Span.Start < to; i++)
         {
-            if (line[i].Is(","))
+            if (line[i].Is(",") || line[i].Is(WordClass.Relative))
                 to = line[i].Span.Start;
         }
         foreach (var time in context.Times)

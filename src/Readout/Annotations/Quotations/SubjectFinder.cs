@@ -68,6 +68,9 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
             }
             if (piece.Is(".") && (at + 1 >= line.Count || !line[at - 1].Capital || !line[at + 1].Capital))
                 break;
+            // "said Moll — who has led the council"
+            if (at > first && piece.Norm is "-" or "--" or "—" or "–" && piece.Span.Start > line[at - 1].Span.End)
+                break;
             // "documents seen by the Courier": the documents
             if (at > first && !piece.Capital && at + 1 < line.Count && line[at + 1].Is("by") && (piece.Is(WordClass.Past) || piece.Norm is "seen" or "shown" || piece.Norm.EndsWith("ed", StringComparison.Ordinal)))
                 break;

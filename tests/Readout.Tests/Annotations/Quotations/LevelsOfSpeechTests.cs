@@ -74,11 +74,25 @@ public class LevelsOfSpeechTests
     [InlineData("In the words of Jory Pell, the treaty was \"a wall with a door in it\".", "the treaty was \"a wall with a door in it\"")]
     [InlineData("Asked about the price, Jory Pell had one answer: \"Nobody pays more than last year.\"", "\"Nobody pays more than last year.\"")]
     [InlineData("Jory Pell (@jorypell): \"The ferry stays. #harbour\" 3:04 PM", "\"The ferry stays. #harbour\"")]
+    [InlineData("In a post on Monday, Jory Pell accused Orlen of \"stealing the sea\" and left.", "Orlen of \"stealing the sea\"")]
+    [InlineData("Jory Pell said he hoped for a vote by May; the mayor, however, argued that it should wait.", "he hoped for a vote by May")]
     [InlineData("Jory Pell said the ferry would sail in May and that tickets would cost no more than before.", "the ferry would sail in May and that tickets would cost no more than before")]
     public void Cues_of_other_shapes_are_known(string text, string content)
     {
         var document = Read(text);
         document.Entities[document.Quotations.Single(q => document.Slice(q.Content[0]) == content).Speaker.ShouldNotBeNull()].Name.ShouldBe("Jory Pell");
+    }
+
+    [Theory]
+    [InlineData("“The ferry,” said Jory Pell — who has led the yard since 2019 — “is not for sale.”")]
+    [InlineData("“The ferry,” said Jory Pell, who has led the yard since 2019, “is not for sale.”")]
+    public void What_a_relative_clause_tells_of_the_speaker_parts_the_words_and_dates_nothing(string text)
+    {
+        var document = Read(text);
+        var quotation = document.Quotations.ShouldHaveSingleItem();
+        quotation.Content.Select(document.Slice).ShouldBe(["“The ferry,”", "“is not for sale.”"]);
+        quotation.SaidOn.IsUnknown.ShouldBeTrue();
+        document.Slice(quotation.SpeakerSpan!.Value).ShouldBe("Jory Pell");
     }
 
     [Fact]
