@@ -82,8 +82,10 @@ internal sealed class CasualtyReader
     private void ReadWord(int word, int sentence)
     {
         var lemma = _words[word].Lemma;
-        if (_words[word].Upos is Upos.Verb or Upos.Adj or Upos.Noun && _predicates.Verb(word) is { } verb)
+        if ((_words[word].Upos is Upos.Verb or Upos.Adj or Upos.Noun || _words[word].Xpos is "VBZ") && _predicates.Verb(word) is { } verb)
             ReadVerb(word, verb.Harm, verb.Role, sentence);
+        else if (lemma is "shot" && word > 0 && _words[word - 1].Relation is "compound" && _words[word - 1].Head == word && !HasObject(word) && _victims.Read(word - 1) is { IsOne: true })
+            Add([word - 1], _predicates.IsFatal(word) ? Harm.Killed : Harm.Struck, word, sentence, "noun-shot");
         else if (lemma is "dead" or "deceased" or "decease" or "slain")
             ReadState(word, Harm.Killed, sentence, "state-dead");
         else if (lemma is "alive" or "unharmed" or "unhurt" or "uninjured")
@@ -98,20 +100,34 @@ internal sealed class CasualtyReader
             ReadDeath(word, sentence);
         else if (lemma is "killing" or "murder" or "slaying" && _words[word].Upos is Upos.Noun)
             ReadOf(word, Harm.Killed, sentence);
-        else if (lemma is "body" && _words[word].Upos is Upos.Noun)
+        else if (lemma is "body" && _words[word].Upos is Upos.Noun && !(IsOwned(word) && !IsFound(word)))
             ReadOf(word, Harm.Killed, sentence);
         else if (lemma is "pass" && _tree.Children(word).Any(c => _words[c].Lemma is "away"))
             Add(_arguments.Subjects(word), Harm.Killed, word, sentence, "subject");
         else if (lemma is "fight" or "cling" && _tree.Children(word).Any(c => _words[c].Lemma is "life"))
             Add(_arguments.Subjects(word), Harm.Injured, word, sentence, "fights-for-life");
         else if (lemma is "turn" && _tree.Child(word, "obj") is >= 0 and var weapon && _words[weapon].Lemma is "gun" or "weapon" or "rifle" or "pistol" or "handgun" or "shotgun" or "knife")
-            Add([.. _tree.Children(word).Where(c => _words[c].Lemma is "himself" or "herself" or "themselves")], Harm.Struck, word, sentence, "turned-on-self");
+            Add([.. _tree.Children(word).Where(c => _words[c].Lemma is "himself" or "herself" or "themselves")], Harm.Killed, word, sentence, "turned-on-self");
         else if (lemma is "life" && _words[word].Head is >= 0 and var head && _words[head].Lemma is "lose" && _words[word].Relation is "obj")
             Add(_arguments.Subjects(head), Harm.Killed, head, sentence, "lost-life");
+        else if (lemma is "life" && _words[word].Head is >= 0 and var taker && _words[taker].Lemma is "take" && _words[word].Relation is "obj" && _tree.Children(word).Any(c => _words[c].Lemma is "own"))
+            Add([.. _tree.Children(word).Where(c => _words[c].Relation is "nmod:poss")], Harm.Killed, taker, sentence, "took-own-life");
     }
+
+    // "a man shot and killed a baby": the man did it
+    private bool HasObject(int word) =>
+        _tree.Child(word, "obj") >= 0 || _tree.Children(word).Any(c => _words[c].Relation is "conj" && _tree.Child(c, "obj") >= 0);
+
+    // "three bullets in her body" leave open how she fares; "his body was found" does not.
+    private bool IsOwned(int word) => _tree.Children(word).Any(c => _words[c].Relation is "nmod:poss" && _words[c].Upos is Upos.Pron);
+
+    private bool IsFound(int word) =>
+        _words[word].Head is >= 0 and var head && _words[word].Relation is "obj" or "nsubj:pass" or "nsubj" && _words[head].Lemma is "find" or "discover" or "recover" or "identify" or "dump" or "lie" or "leave" or "locate" or "take";
 
     private void ReadVerb(int verb, Harm harm, char role, int sentence)
     {
+        if (_isHeading && IsSecond(verb))
+            return;
         // "shot dead", "shot to death", "fatally shot"
         if (harm is not Harm.Killed && role is 'o' && _predicates.IsFatal(verb))
             harm = Harm.Killed;
@@ -120,6 +136,11 @@ internal sealed class CasualtyReader
         Add(role is 's' ? _arguments.Subjects(verb) : _arguments.Objects(verb, _isHeading), harm, verb, sentence, role is 's' ? "subject" : "object");
     }
 
+    // "Two arrested after student shot and killed": said of whoever was shot, wherever the tree hangs it.
+    private bool IsSecond(int verb) =>
+        verb > 1 && _words[verb - 1].Lemma is "and" or "," or "&" && FlatCasualties.Harm(_words, verb - 2) is Harm.Struck && _words[verb].Xpos is "VBN" or "VBD"
+        && _tree.Child(verb, "obj") < 0 && _words[verb].Head is >= 0 and var head && head != verb - 2 && head < verb - 2 && _predicates.Verb(head) is null;
+
     private void ReadState(int word, Harm harm, int sentence, string rule)
     {
         var head = _words[word].Head;
@@ -127,7 +148,7 @@ internal sealed class CasualtyReader
         if (word < head && _predicates.Verb(head) is not null)
             return;
         // "left two people dead", "was pronounced dead", "found dead"
-        if (_words[word].Relation is "xcomp" or "advmod" or "amod" or "acl" or "obl" or "ccomp" or "dep" or "obj" && head >= 0 && _words[head].Upos is Upos.Verb)
+        if (_words[word].Relation is "xcomp" or "advmod" or "amod" or "acl" or "obl" or "ccomp" or "dep" or "obj" && head >= 0 && _words[head].Upos is Upos.Verb && !(_words[word].Relation is "ccomp" && _tree.Child(word, "nsubj") >= 0))
         {
             if (HarmWords.En.Verb(_words[head].Lemma) is null)
                 Add(_arguments.Objects(head, _isHeading), harm, word, sentence, rule);
@@ -143,7 +164,8 @@ internal sealed class CasualtyReader
         var subjects = _arguments.Subjects(word);
         if (subjects.Count > 0)
             Add(subjects, harm, word, sentence, rule);
-        else if (_victims.Read(word) is { IsCounted: true, Low: > 0 } && _tree.Children(word).Any(c => _words[c].Relation is "nummod"))
+        // "One dead" was read by its number
+        else if (_victims.Read(word) is { IsCounted: true, Low: > 0 } && _tree.Children(word).Any(c => _words[c].Relation is "nummod" && !_flat.ContainsKey(c)))
             Add([word], harm, word, sentence, rule);
     }
 

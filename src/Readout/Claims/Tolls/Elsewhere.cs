@@ -23,7 +23,7 @@ internal sealed class Elsewhere
     }
 
     /// <summary>A sentence that tells of another day's event, or adds several up.</summary>
-    public bool Is(int sentence) => IsTally(sentence) || IsOtherDay(sentence);
+    public bool Is(int sentence) => IsTally(sentence) || IsOtherDay(sentence) || IsList(sentence);
 
     /// <summary>A headline over several events: "three shootings", "weekend violence".</summary>
     public bool IsRoundup(int sentence) => Has(sentence, "roundup");
@@ -55,6 +55,20 @@ internal sealed class Elsewhere
             others = true;
         }
         return others;
+    }
+
+    // "1:19 One dead after fire 0:43 Mayor speaks": films of other days, with their lengths
+    private bool IsList(int sentence)
+    {
+        var place = _document.Sentences[sentence];
+        var text = _document.Text.Chars(place.Span);
+        for (var i = 1; i + 4 < text.Length; i++)
+        {
+            if (text[i] is ':' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && text[i + 3] is ' '
+                && char.IsUpper(text[i + 4]) && !text[(i + 4)..].StartsWith("AM", StringComparison.Ordinal) && !text[(i + 4)..].StartsWith("PM", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private bool IsTally(int sentence)

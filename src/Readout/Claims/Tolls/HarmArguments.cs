@@ -44,7 +44,7 @@ internal sealed class HarmArguments(Document document, WordTree tree, VictimRead
             // "was shot and killed", "after being shot"
             if (_words[at].Relation is not ("conj" or "advcl" or "xcomp" or "parataxis") || _words[at].Head < 0)
                 break;
-            if (_words[at].Relation is not "conj" && !(_words[at].Relation is "parataxis" && _words[at].Head >= 0 && tree.Child(_words[at].Head, "nsubj:pass") >= 0) && !tree.Children(at).Any(c => _words[c].Relation is "aux:pass"))
+            if (_words[at].Relation is not "conj" && !(_words[at].Relation is "xcomp" && _words[_words[at].Head].Lemma is "find" or "leave") && !(_words[at].Relation is "parataxis" && _words[at].Head >= 0 && tree.Child(_words[at].Head, "nsubj:pass") >= 0) && !tree.Children(at).Any(c => _words[c].Relation is "aux:pass"))
                 break;
             at = _words[at].Head;
             if (_words[at].Upos is not (Upos.Verb or Upos.Adj))

@@ -14,7 +14,7 @@ internal sealed class HarmPredicates(Document document, WordTree tree)
         if (lemma is "shot" && (_words[word].Upos is Upos.Verb || _words[word].Xpos is "VBN" or "VBD" || tree.Child(word, "nsubj:pass") >= 0 || tree.Child(word, "aux:pass") >= 0 || IsFoundSo(word)))
             lemma = "shoot";
         // "Teen dies": to the lemmatizer, in headlines, a noun
-        if (lemma is "dy" && document.Slice(_words[word].Span).Equals("dies", StringComparison.OrdinalIgnoreCase))
+        if (lemma is "dy" or "Dies" && document.Slice(_words[word].Span).Equals("dies", StringComparison.OrdinalIgnoreCase))
             return HarmWords.En.Verb("die");
         if (HarmWords.En.Verb(lemma) is not { } found)
             return null;

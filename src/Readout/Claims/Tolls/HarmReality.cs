@@ -25,7 +25,7 @@ internal static class HarmReality
             var head = words[at].Head;
             if (head < 0)
                 break;
-            if (words[at].Relation is "xcomp" or "ccomp" or "advcl" or "acl" && words[head].Lemma is "try" or "attempt" or "plan" or "want" or "threaten" or "intend" or "vow" or "conspire" or "hope" or "refuse" or "fear" or "threat" or "plot" or "intent" or "conspiracy" or "decide" or "wish" or "ask" or "beg" or "avoid" or "prevent")
+            if (words[at].Relation is "xcomp" or "ccomp" or "advcl" or "acl" && words[head].Lemma is "try" or "attempt" or "plan" or "want" or "threaten" or "intend" or "vow" or "conspire" or "hope" or "refuse" or "fear" or "threat" or "plot" or "intent" or "conspiracy" or "decide" or "wish" or "ask" or "beg" or "avoid" or "prevent" or "effort" or "go")
                 return false;
             if (words[at].Relation is not ("xcomp" or "conj" or "aux" or "cop"))
                 break;

@@ -37,13 +37,44 @@ internal sealed class HeadingCasualties(Document document, WordTree tree, Victim
             active.IsOpen &= i <= active.Verb || _words[i].Lemma is "," or "and" or "then" || _words[i].Upos is Upos.Det or Upos.Pron or Upos.Adj or Upos.Num or Upos.Noun or Upos.Propn;
             if (predicates.Verb(i) is { Role: 'o' } verb && _words[i].Xpos is "VBZ" or "VBP")
                 active = (i, verb.Harm is Harm.Struck && predicates.IsFatal(i) ? Harm.Killed : verb.Harm, true);
-            if (FlatCasualties.Harm(_words, i) is { } harm && (_words[i].Lemma is "shot" || _words[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB")))
+            if (predicates.Verb(i) is { Role: 's', Harm: Harm.Killed } && _words[i].Xpos is "VBZ" or "VBP" or "VBD" && !Own(found, sentence).Any(c => c.Group == i))
+            {
+                // "Woman hurt in fire dies"
+                if (_open.Count == 0)
+                    _open.AddRange(_struck);
+                Close(found, i, Harm.Killed, sentence);
+            }
+            else if (IsDone(i))
+                _open.Clear();
+            else if (FlatCasualties.Harm(_words, i) is { } harm && (_words[i].Lemma is "shot" || _words[i].Xpos is not ("VBZ" or "VBP" or "VBG" or "VB")))
                 Close(found, i, harm is Harm.Struck && predicates.IsFatal(i) ? Harm.Killed : harm, sentence);
-            else if (_words[i].Upos is Upos.Verb or Upos.Aux)
+            else if (_words[i].Upos is Upos.Verb or Upos.Aux && !IsFoundSo(i))
                 _open.Clear();
             else if (IsSomebody(i))
                 _open.Add(i);
         }
+    }
+
+    // "found dead", "left wounded"
+    private bool IsFoundSo(int verb) =>
+        _words[verb].Lemma is "find" or "leave" or "pronounce" && verb + 1 < _words.Count && tree.IsInSentence(verb, verb + 1) && FlatCasualties.Harm(_words, verb + 1) is not null;
+
+    // "a shooting that killed two", "boy who shot, killed friend": those before it did it
+    private bool IsDone(int verb) =>
+        predicates.Verb(verb) is { Role: 'o' } && (HasObject(verb) || tree.Children(verb).Any(c => c > verb && _words[c].Relation is "conj" or "acl" && predicates.Verb(c) is { Role: 'o' } && HasObject(c)));
+
+    // right behind it: what follows a comma is as often the next victim
+    private bool HasObject(int verb)
+    {
+        var at = tree.Child(verb, "obj");
+        if (at < verb)
+            return false;
+        for (var i = verb + 1; i < at; i++)
+        {
+            if (_words[i].Upos is Upos.Punct && _words[i].Lemma is "," or ";" or ":")
+                return false;
+        }
+        return victims.Read(at) is not null;
     }
 
     private bool IsSomebody(int word) =>
@@ -55,6 +86,9 @@ internal sealed class HeadingCasualties(Document document, WordTree tree, Victim
 
     // "Jory Pell, 16, killed"
     private bool IsAged(int name) => name + 2 < _words.Count && _words[name + 1].Lemma is "," && _words[name + 2].Upos is Upos.Num && tree.IsInSentence(name, name + 2);
+
+    // "kills woman, her son": to the parser the woman is her son
+    private bool IsOwned(int word) => tree.Children(word).Any(c => _words[c].Relation is "nmod:poss");
 
     private bool IsSelf(int word) => document.Slice(_words[word].Span).ToLowerInvariant() is "self" or "himself" or "herself";
 
@@ -82,7 +116,7 @@ internal sealed class HeadingCasualties(Document document, WordTree tree, Victim
         {
             foreach (var head in _open)
             {
-                if (!Own(found, sentence).Any(c => c.Harm >= harm && (c.Victim.Head == head || c.Victim.Span.Contains(_words[head].Span))) && victims.Read(head) is { IsOne: true } victim)
+                if (!Own(found, sentence).Any(c => c.Harm >= harm && (c.Victim.Head == head || (c.Victim.Span.Contains(_words[head].Span) && !IsOwned(head)))) && victims.Read(head) is { IsOne: true } victim)
                     found.Add(new Casualty(harm, 1, 1, victim.Span.Cover(_words[predicate].Span), victim, sentence, "heading") { Group = predicate });
             }
         }

@@ -68,7 +68,8 @@ internal sealed class PageTollReader(Document document)
             at++;
             var own = group.Take(SentenceToll.MostPhrases).ToList();
             var toll = SentenceToll.Of(own);
-            if (sentence.IsHeading && toll.Total > 0)
+            // a headline without a number takes no sentence's place
+            if (sentence.IsHeading)
                 lead = Lead + 1;
             if (sentence.IsHeading || at <= lead)
                 Note(toll, own, sentence.IsHeading ? "headline" : "lead");

@@ -13,12 +13,16 @@ internal sealed class PersonNumbers(Document document, WordTree tree)
     /// <summary>A number that may count people: no age, no part of a name or date.</summary>
     public bool IsCount(int word)
     {
-        if (_words[word].Upos is not Upos.Num || Number(word) is not { Low: < 5000 } || IsAge(word) || After(word - 2, word - 2) is not null || IsOfParent(word))
+        if (_words[word].Upos is not Upos.Num || Number(word) is not { Low: < 5000 } || IsAge(word) || After(word - 2, word - 2) is not null || IsOfParent(word) || IsOfModel(word))
             return false;
         var place = _words[word].Span;
         var at = Math.Max(0, Ordered.FirstAt(document.Times, place.Start, t => t.Span.Start) - 1);
         return !(at < document.Times.Count && document.Times[at].Span.Overlaps(place)) && !(at + 1 < document.Times.Count && document.Times[at + 1].Span.Overlaps(place));
     }
+
+    // "an AK-47"
+    private bool IsOfModel(int word) =>
+        word > 1 && _words[word - 1].Lemma is "-" && _words[word - 1].Span.End == _words[word].Span.Start && _words[word - 2].Span.End == _words[word - 1].Span.Start && _words[word - 2].Upos is not Upos.Num;
 
     // "a mother of three": how many she has
     private bool IsOfParent(int word) =>
@@ -69,6 +73,9 @@ internal sealed class PersonNumbers(Document document, WordTree tree)
         {
             if (Norm(i) is "year" or "years" or "month" or "months" or "yr" or "week" or "weeks" or "day" or "days")
                 return true;
+            // "19- and 20-year-old brothers"
+            if (Norm(i) is "and" or "or" && Norm(i - 1) is "-" && _words[i - 1].Span.Start == _words[word].Span.End && i + 1 < _words.Count && Digits(i + 1) is not null)
+                return IsAge(i + 1);
             if (Norm(i) is not "-")
                 return false;
         }

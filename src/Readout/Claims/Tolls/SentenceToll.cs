@@ -12,11 +12,13 @@ internal sealed record SentenceToll(int Killed, int Injured, int Struck, bool Ha
     {
         // the worst that is said of each phrase
         var phrases = casualties.Where(c => c.Low < 2000).GroupBy(c => c.Victim.Head).Select(g => g.MaxBy(c => c.Harm)!).ToList();
-        var killed = Sum(phrases, Harm.Killed);
+        // by phrase, what is said of it
+        var said = casualties.Where(c => c.Group >= 0).ToLookup(c => c.Victim.Head, c => c.Group);
+        var killed = Sum(phrases, said, Harm.Killed);
         // "six shot, two of them fatally"
         var part = phrases.Where(c => c.Rule is FlatCasualties.Fatally).Sum(c => (int)c.Low);
-        var injured = Sum(phrases, Harm.Injured);
-        var struck = Sum(phrases, Harm.Struck);
+        var injured = Sum(phrases, said, Harm.Injured);
+        var struck = Sum(phrases, said, Harm.Struck);
         // "three were shot, two of them badly hurt" are three, "one was shot and two others hurt" too
         if (injured > 0 && struck > 0)
         {
@@ -29,7 +31,7 @@ internal sealed record SentenceToll(int Killed, int Injured, int Struck, bool Ha
         return new SentenceToll(killed, injured, struck, phrases.Exists(c => c.Victim.IsCounted && c.Low > 1));
     }
 
-    private static int Sum(List<Casualty> phrases, Harm harm)
+    private static int Sum(List<Casualty> phrases, ILookup<int, int> said, Harm harm)
     {
         var roll = new VictimRoll();
         foreach (var one in phrases.Where(c => c.Victim.IsOne && !c.IsNobody && c.Rule is not FlatCasualties.Fatally))
@@ -37,6 +39,9 @@ internal sealed record SentenceToll(int Killed, int Injured, int Struck, bool Ha
         roll.Settle();
         var singles = roll.People.Where(p => p.Harm == harm).ToList();
         var groups = phrases.Where(c => c.Harm == harm && c.Victim is { IsCounted: true, IsPart: false, IsKnown: false } && c.Low > 1).ToList();
+        // "Two of the victims were killed", and of the others nothing is said
+        if (groups.Count == 0 && singles.Count == 0 && phrases.TrueForAll(c => c.Victim.IsPart || c.Victim.IsMore))
+            groups = [.. phrases.Where(c => c.Harm == harm && c.Victim is { IsCounted: true, IsPart: true } && c.Low > 1)];
         if (groups.Count == 0)
             return singles.Count;
         var total = 0;
@@ -47,8 +52,8 @@ internal sealed record SentenceToll(int Killed, int Injured, int Struck, bool Ha
                 continue;
             total += (int)groups[i].Low;
         }
-        var beside = singles.Count(p => p.Evidence.Exists(e => e.Victim.IsMore || groups.Exists(g => g.Victim.IsMore && g.Harm == harm)
-            || groups.Exists(g => g.Group == e.Group && !e.Victim.IsPart)) && !p.Evidence.Exists(e => e.Victim.IsPart));
+        var beside = singles.Count(p => p.Evidence.Exists(e => e.Victim.IsMore || e.Victim.IsSelf || groups.Exists(g => g.Victim.IsMore && g.Harm == harm)
+            || groups.Exists(g => said[g.Victim.Head].Contains(e.Group) && !e.Victim.IsPart)) && !p.Evidence.Exists(e => e.Victim.IsPart));
         return total + beside;
     }
 }

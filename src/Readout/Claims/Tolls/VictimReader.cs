@@ -30,6 +30,8 @@ internal sealed class VictimReader(Document document, WordTree tree)
     private Victim? Noun(int head, bool isLiving)
     {
         var lemma = _words[head].Lemma;
+        if (lemma.Equals("family", StringComparison.OrdinalIgnoreCase) && FamilyOf(head) is { } members)
+            return Make(head, members, members, true, null);
         if (lemma is not ("dead" or "wounded" or "injured") && Person(head) is null && !(isLiving && IsCountedKind(head)))
             return null;
         var plural = IsPlural(head);
@@ -50,6 +52,10 @@ internal sealed class VictimReader(Document document, WordTree tree)
             return Make(head, 2, null, false, null);
         return Make(head, 1, 1, true, null);
     }
+
+    // "a family of four"
+    private double? FamilyOf(int head) =>
+        head + 2 < _words.Count && _words[head + 1].Lemma is "of" && tree.IsInSentence(head, head + 2) && _words[head + 2].Upos is Upos.Num && Numbers.Number(head + 2) is { High: { } number } ? number : null;
 
     // "three bandmates"
     private bool IsCountedKind(int head) =>
@@ -84,9 +90,11 @@ internal sealed class VictimReader(Document document, WordTree tree)
                 return Make(head, 1, 1, true, null) with { IsMore = true };
             case "himself" or "herself" or "self" or "themselves" when Doer(head) is { } doer:
                 return doer with { IsSelf = true };
+            case "his" or "her" or "their" when IsOwn(head):
+                return Doer(head) is { } taker ? taker with { IsSelf = true } : Make(head, 1, 1, false, null) with { IsKnown = true, IsSelf = true, Gender = norm is "his" ? 'm' : norm is "her" ? 'f' : null };
             case "he" or "him" or "himself" or "she" or "her" or "herself":
                 var gender = norm[0] is 'h' && norm[1] is 'e' && norm.Length == 2 || norm.StartsWith("him", StringComparison.Ordinal) ? 'm' : 'f';
-                return Make(head, 1, 1, false, Mention(head) is { } meant && document.Entities[meant].Type is EntityType.Person ? meant : null) with { IsKnown = true, Gender = gender };
+                return Make(head, 1, 1, false, Mention(head) is { } meant && document.Entities[meant].Type is EntityType.Person ? meant : null) with { IsKnown = true, Gender = gender, IsSelf = norm.EndsWith("self", StringComparison.Ordinal) };
             default:
                 return null;
         }
@@ -133,13 +141,17 @@ internal sealed class VictimReader(Document document, WordTree tree)
                     continue;
                 if (_words[child].Upos is not Upos.Pron)
                     return Read(child) is { IsOne: true } doer ? doer : null;
-                return _words[child].Lemma is "who" && _words[at].Relation is "acl:relcl" && _words[at].Head >= 0 ? Read(_words[at].Head) : Read(child);
+                // "the death of a son who killed himself": not the death
+                return _words[child].Lemma is "who" && _words[at].Relation is "acl:relcl" && _words[at].Head >= 0 ? Read(_words[at].Head) ?? (child > 0 ? Read(child - 1) : null) : Read(child);
             }
             if (_words[at].Relation is "acl" or "acl:relcl" && _words[at].Head is >= 0 and var noun && !Numbers.Norm(noun).EndsWith("self", StringComparison.Ordinal))
                 return Read(noun);
         }
         return null;
     }
+
+    // "his own life"
+    private bool IsOwn(int head) => head + 1 < _words.Count && _words[head + 1].Lemma is "own" && _words[head + 1].Head == _words[head].Head;
 
     private bool HasOf(int head) => tree.Children(head).Any(c => _words[c].Relation.StartsWith("nmod", StringComparison.Ordinal) && tree.Children(c).Any(k => Numbers.Norm(k) is "of"));
 

@@ -78,6 +78,10 @@ internal sealed class VictimRoll
         (a.Entity is null || b.Entity is null || a.Entity == b.Entity) && (a.Age is null || b.Age is null || a.Age == b.Age) && (a.Gender is null || b.Gender is null || a.Gender == b.Gender)
         && !a.Evidence.Exists(x => b.Evidence.Exists(y => x.Group == y.Group && x.Victim.Head != y.Victim.Head));
 
+    // "husband", "baby": nobody is called both in one sentence
+    private static bool Differ(string noun, string other) =>
+        (HarmWords.En.Person(noun)?.Age, HarmWords.En.Person(other)?.Age) is ("child", "adult") or ("adult", "child");
+
     private RolledVictim? Find(Casualty casualty)
     {
         var victim = casualty.Victim;
@@ -115,6 +119,11 @@ internal sealed class VictimRoll
             return false;
         if (person.Sentence != casualty.Sentence || sameAge)
             return true;
+        // "shoots friend, kills himself": the same doer, another victim
+        if (victim.IsSelf && casualty.Harm is Harm.Killed && person.Sentence == casualty.Sentence && !person.Evidence.Exists(e => e.Victim.IsSelf))
+            return false;
+        if (Differ(person.Noun, victim.Noun))
+            return false;
         // of one sentence: what is joined by "and", what fares otherwise and what is called the same again are two people
         foreach (var seen in person.Evidence)
         {

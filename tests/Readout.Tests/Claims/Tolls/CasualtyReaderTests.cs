@@ -13,6 +13,8 @@ public sealed class CasualtyReaderTests
     [InlineData("A woman and her son were found dead in their home in Orlen.", "Killed 1, Killed 1")]
     [InlineData("Jory Pell, 27, was shot in the harbour and died on Tuesday.", "Struck 1, Killed 1")]
     [InlineData("A 14-year-old girl was taken to hospital in critical condition.", "Struck 1, Injured 1")]
+    [InlineData("Jory Pell, 27, was found fatally wounded on his porch.", "Killed 1")]
+    [InlineData("The victims are 19- and 20-year-old brothers, who were found dead.", "Killed 2")]
     [InlineData("A man shot dead in Vask was the father of two children.", "Killed 1")]
     public void Words_of_harm_say_whom_they_befell(string text, string expected) => Said(text).ShouldBe(expected);
 
@@ -23,6 +25,8 @@ public sealed class CasualtyReaderTests
     [InlineData("The man was not injured.")]
     [InlineData("The blast killed two dogs.")]
     [InlineData("Jory Pell, 27, lives in Vask.")]
+    [InlineData("He said that he was going to kill his wife.")]
+    [InlineData("She took all of the pills in an effort to kill herself.")]
     public void What_is_feared_denied_or_no_person_is_no_casualty(string text) => Said(text).ShouldBe("");
 
     [Fact]

@@ -27,6 +27,21 @@ public sealed class TollTests
     [InlineData("Deputies find a deceased man in Vask", "Police are looking for witnesses.", 1, 0)]
     [InlineData("1 dead, 1 injured in Orlen", "A man was killed and a girl was wounded on Monday. Jory Pell, 22, died at the scene, a woman said.", 1, 1)]
     [InlineData("One hurt in Vask fire", "A woman was injured in a fire in Vask on Monday.\nIn 2019 a fire killed eleven people in Orlen.", 0, 1)]
+    [InlineData("One Dead, Four Wounded in Harbour Blast", "Police are looking for witnesses.", 1, 4)]
+    [InlineData("Police seek man in shooting that killed two in Orlen", "Police are looking for witnesses.", 2, 0)]
+    [InlineData("No charges for boy who accidentally shot, killed friend", "Police are looking for witnesses.", 1, 0)]
+    [InlineData("Man on trial in death of son who killed himself", "Police are looking for witnesses.", 1, 0)]
+    [InlineData("Police: Man kills woman, her son, himself in Vask", "Police are looking for witnesses.", 3, 0)]
+    [InlineData("Two women arrested after Orlen student shot and killed", "Police are looking for witnesses.", 1, 0)]
+    [InlineData("Man accused of shooting, killing baby, dies", "Police are looking for witnesses.", 2, 0)]
+    [InlineData("Orlen mom, two sons died in fire", "Police are looking for witnesses.", 3, 0)]
+    [InlineData("Woman injured in drive-by shooting dies", "Police are looking for witnesses.", 1, 0)]
+    [InlineData("Family of four dies in Orlen home", "Police are looking for witnesses.", 4, 0)]
+    [InlineData("Shooting in Vask", "A man shot and killed a neighbour before turning the gun on himself.", 2, 0)]
+    [InlineData("Shooting in Vask", "Police say the man fatally shot three people and then took his own life.", 4, 0)]
+    [InlineData("Orlen man shot", "Police say a man is dead after his son accidentally shot him.", 1, 0)]
+    [InlineData("Manhunt in Orlen", "Two relatives of a man who fired on police with an AK-47 were found dead on Monday.", 2, 0)]
+    [InlineData("Girl hurt in Vask", "1:19 Results revealed by harbour master\n0:50 One dead after ferry fire\nA girl was injured in Vask.", 0, 1)]
     public void A_page_tells_the_toll_of_its_own_event(string title, string text, int killed, int injured)
     {
         var toll = PageToll.Read(Page("a", title, text, 4));
