@@ -33,7 +33,8 @@ public static class LedgerBuilder
         Parallel.Invoke(
             () => groups = new ClaimAligner(similarity, pairs, prospects).Align(statements),
             () => findings = Compare(story, index, statements, similarity, prospects, inconsistencies));
-        findings.RemoveAll(f => f.NeedsOneEvent && pairs.Score(f.A, f.B) < (f.Kind == FindingKind.Dispute ? SameEvent.Sure : SameEvent.Threshold));
+        findings.RemoveAll(f => f.NeedsOneEvent && f.Kind != FindingKind.Dispute && pairs.Score(f.A, f.B) < SameEvent.Threshold);
+        findings = Accusations.Hold(findings, pairs, story.Documents.Count);
         var order = new SpeechOrder(story, findings);
         var history = new ProspectHistory(index, chains, order, new ProspectConditions(index, order, statements), asOf ?? LastPrinted(story));
         var prospectIds = new ShortIds("p");

@@ -18,7 +18,7 @@ internal static class DenialSlots
         var denials = statements.Where(s => s.Quotation?.Act == SpeechAct.Denied || s.Negated).ToList();
         // A denial and what it denies share a predicate.
         var byPredicate = statements
-            .Where(s => !IsDenial(s))
+            .Where(s => !IsDenial(s) && !IsCharge(s))
             .SelectMany((s, i) => s.Terms.Where(t => t[0] == '#').Select(t => (t, i, s)))
             .ToLookup(x => x.t, x => (x.i, x.s), StringComparer.Ordinal);
         foreach (var denial in denials)
@@ -38,6 +38,17 @@ internal static class DenialSlots
                 }
             }
         }
+    }
+
+    // "He is charged with theft" says what he is charged with, not that he stole: his denial contradicts the charge, no page.
+    private static bool IsCharge(Statement s)
+    {
+        for (var i = s.Sentence.FirstToken; i < s.Sentence.EndToken; i++)
+        {
+            if (s.Document.Tokens[i].Norm is "charged" or "charges" or "accused" or "accuses" or "alleged" or "allegedly" or "allegations" or "indicted" or "suspected" or "pleaded" or "convicted" or "trial")
+                return true;
+        }
+        return false;
     }
 
     private static bool IsDenial(Statement s) => s.HasNegation || s.Quotation?.Act is SpeechAct.Denied or SpeechAct.Declined;

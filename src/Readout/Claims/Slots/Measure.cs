@@ -29,6 +29,9 @@ internal sealed record Measure(
     /// <summary>Where, as far as its clause says: ids of places, else lemmas ("at the yard").</summary>
     public IReadOnlySet<string> Where { get; init; } = new HashSet<string>();
 
+    /// <summary>Lemmas that tell which of the things is meant ("trade" surplus).</summary>
+    public IReadOnlySet<string> ThingKinds { get; init; } = new HashSet<string>();
+
     /// <summary>"Have died": counted up to the day of speaking.</summary>
     public bool IsPerfect { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class MeasureReader(Document document, EntityIndex index)
             governor, role, noun >= 0 ? Lemma(noun) : null, Kinds(noun >= 0 ? noun : counted, number), doers, things,
             Per(quantity), at >= 0 ? When(at) : DateRange.Unknown, at >= 0 ? Lasting(at) : null, at < 0 || IsFactual(at))
         {
+            ThingKinds = at >= 0 ? ThingKinds(at, counted) : new HashSet<string>(),
             Where = at >= 0 ? Where(at, counted) : new HashSet<string>(),
             IsPerfect = at >= 0 && _tree.Children(at).Any(c => _words[c].Relation is "aux" && _words[c].Lemma is "have"),
         };
@@ -137,9 +138,23 @@ internal sealed class MeasureReader(Document document, EntityIndex index)
             var named = Participants.MentionsIn(document, _tree.Phrase(one)).Where(m => m.Span.Contains(_words[one].Span)).Select(m => index.Of(document, m.Entity)).FirstOrDefault();
             if (named is not null)
                 doers.Add(named.Id);
-            else if (_words[one].Upos is Upos.Noun or Upos.Propn)
+            else if (_words[one].Upos is Upos.Noun)
                 things.Add(Lemma(one));
+            // "Duke Street Mills": a name, if of nobody known; its last word alone is everybody's
+            else if (_words[one].Upos is Upos.Propn)
+                things.Add(document.Slice(_tree.Phrase(one)).ToLowerInvariant());
         }
+    }
+
+    // What stands with the subject: "current account" surplus, price "of wheat".
+    private HashSet<string> ThingKinds(int governor, int counted)
+    {
+        foreach (var child in _tree.Children(governor))
+        {
+            if (child != counted && _words[child].Relation is "nsubj" or "nsubj:pass" && _words[child].Upos is Upos.Noun)
+                return Kinds(child, -1);
+        }
+        return [];
     }
 
     private HashSet<string> Where(int governor, int counted)

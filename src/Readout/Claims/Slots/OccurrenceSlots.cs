@@ -35,6 +35,8 @@ internal static class OccurrenceSlots
                 if (!e.Clause.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.Value is null)
                     continue;
                 var clock = Clock(time.Value);
+                if (clock is not null && IsStamp(document, statement.Span, time.Span))
+                    continue;
                 if (clock is null && (!time.When.IsDay || IsRelative(document, time.Span)))
                     continue;
                 // "exploded on 20 April and sank two days later": the day that the tree gives this event, where it gives one.
@@ -84,6 +86,22 @@ internal static class OccurrenceSlots
         var at = value.IndexOf('T', StringComparison.Ordinal);
         return at >= 0 && at + 5 < value.Length && char.IsAsciiDigit(value[at + 1]) && value[at + 3] == ':' ? value[(at + 1)..(at + 6)] : null;
     }
+
+    // "(Update 2:20 p.m.) A roof fell in", "Vask, 6:33 p.m.) - A roof fell in": when it was written, not when it happened.
+    private static bool IsStamp(Document document, Span sentence, Span time)
+    {
+        var before = document.Text.Value.AsSpan(sentence.Start, Math.Max(0, time.Start - sentence.Start)).TrimEnd();
+        if (before.EndsWith("update", StringComparison.OrdinalIgnoreCase) || before.EndsWith("updated", StringComparison.OrdinalIgnoreCase) || before.EndsWith("posted", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (before.Length > LongestStamp)
+            return false;
+        var behind = document.Text.Value.AsSpan(time.End, Math.Min(LongestZone, sentence.End - time.End));
+        return behind.IndexOf(')') >= 0 || behind.IndexOf("-RRB-", StringComparison.Ordinal) >= 0;
+    }
+
+    // Characters of a place before the hour of a stamp, and of the zone behind it.
+    private const int LongestStamp = 30;
+    private const int LongestZone = 8;
 
     // "It sank two days later": later than what, its words do not say.
     private static bool IsRelative(Document document, Span time)

@@ -50,6 +50,22 @@ internal static class QuantityAlignment
         return isOneOccasion && alike >= Near && ((a.IsLevel && b.IsLevel && a.EventClass == b.EventClass) || a.Moving.Overlaps(b.Moving));
     }
 
+    /// <summary>
+    /// True where a difference may be called a dispute: both pages speak of one matter, and the numbers are the same thing's. An offer,
+    /// a rate or the like that is only told alike is not enough, nor are things that different words tell apart ("trade surplus", "budget surplus").
+    /// </summary>
+    public static bool MayAccuse(QuantitySlot a, QuantitySlot b)
+    {
+        var named = a.Page.Named.Count + b.Page.Named.Count > 0;
+        if (named && !a.Owners.Any(b.Owners.Contains) && !IsNamedElsewhere(a, b))
+            return false;
+        if (a.Measure is not { } m || b.Measure is not { } n || IsOneCount(a, b))
+            return true;
+        if (m.Doers.Count + n.Doers.Count > 0)
+            return m.Doers.Overlaps(n.Doers) || m.Doers.Count == 0 || n.Doers.Count == 0;
+        return m.Things.Count == 0 || n.Things.Count == 0 || (m.Things.Overlaps(n.Things) && (m.ThingKinds.IsSubsetOf(n.ThingKinds) || n.ThingKinds.IsSubsetOf(m.ThingKinds)));
+    }
+
     /// <summary>True where both hang on one word in one way and belong to one thing: alike enough, however the rest is worded.</summary>
     public static bool IsSure(QuantitySlot a, QuantitySlot b) =>
         a.Measure is { } m && b.Measure is { } n && m.IsAs(n) && m.Where.SetEquals(n.Where) && (m.Doers.Overlaps(n.Doers) || m.Things.Overlaps(n.Things));

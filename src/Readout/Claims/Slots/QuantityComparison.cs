@@ -1,3 +1,4 @@
+using NodaTime;
 using Readout.Annotations;
 using Readout.Stories;
 using Readout.Text;
@@ -10,6 +11,14 @@ internal static class QuantityComparison
     /// <summary>Rule: two pages without a day, one count that only grows. Tells which spoke first.</summary>
     public const string GrewUndated = "quantity-grew-undated";
 
+    // Days between two sayings of a value that no window is given for.
+    private const int MostDaysApart = 5;
+
+    private static readonly HashSet<string> Steps = new(StringComparer.Ordinal) { "rise", "fall", "drop", "increase", "decrease", "decline", "gain", "climb", "slip", "jump", "grow", "shrink", "plunge", "soar", "surge" };
+
+    // By how much something went up or down.
+    private static bool IsStep(QuantitySlot slot) => slot.Measure?.Governor is { } governor && Steps.Contains(governor);
+
     /// <summary>The disputes and changes among the slots.</summary>
     public static IEnumerable<Finding> Compare(IReadOnlyList<QuantitySlot> slots, Similarity similarity)
     {
@@ -17,7 +26,7 @@ internal static class QuantityComparison
         {
             foreach (var (a, b) in QuantityPairs.Of([.. group], similarity))
             {
-                if (Compare(a, b, similarity) is { } finding)
+                if (Compare(a, b, similarity) is { } finding && (finding.Kind is not FindingKind.Dispute || QuantityAlignment.MayAccuse(a, b)))
                     yield return finding;
             }
         }
@@ -29,6 +38,9 @@ internal static class QuantityComparison
             return null;
         // "Two dead and 22 wounded" on both pages: the one number is not the other's.
         if (x.Statement.Numbers.Count > 1 && x.Statement.Numbers.SetEquals(y.Statement.Numbers))
+            return null;
+        // "of 5,000 and 10,000 marks", "of 1,000 and 5,000 marks": which of them answers to which is not known.
+        if (!x.IsToll && !y.IsToll && Rivals(x).Any(q => Rivals(y).Any(r => q.Low == r.Low && q.High == r.High)))
             return null;
         var (a, b) = Chronology.SortDay(x.Statement.Said) <= Chronology.SortDay(y.Statement.Said) ? (x, y) : (y, x);
         if (!QuantityAlignment.IsOne(a, b, similarity))
@@ -84,10 +96,18 @@ internal static class QuantityComparison
             return null;
         if (!Alike(a, b, similarity, QuantityAlignment.IsSure(a, b) ? 0.35 : 0.6) || !a.Statement.Said.IsDay || !b.Statement.Said.IsDay)
             return null;
-        return Speaker(a) is { } one && one == Speaker(b)
-            ? Make(FindingKind.Update, a, b, "the same source gave another value later", "quantity-revised")
+        if (Speaker(a) is { } one && one == Speaker(b))
+            return Make(FindingKind.Update, a, b, "the same source gave another value later", "quantity-revised");
+        // What "fell by 92 million" is told anew each week; and a value of another week may have changed.
+        var apart = Period.DaysBetween(Chronology.SortDay(a.Statement.Said), Chronology.SortDay(b.Statement.Said));
+        return Math.Abs(apart) > (IsStep(a) || IsStep(b) ? 0 : MostDaysApart)
+            ? null
             : Make(FindingKind.Dispute, a, b, "two values for one thing", "quantity-value");
     }
+
+    // The numbers of its sentence that measure in the same unit, or count the same.
+    private static IEnumerable<Quantity> Rivals(QuantitySlot slot) =>
+        slot.Statement.Document.Quantities.Where(q => slot.Statement.Span.Contains(q.Span) && q.Unit == slot.Quantity.Unit && q.Of == slot.Quantity.Of);
 
     private static bool Alike(QuantitySlot a, QuantitySlot b, Similarity similarity, double least) => similarity.Of(a.Statement, b.Statement) >= least;
 

@@ -8,6 +8,9 @@ namespace Readout.Claims;
 /// <summary>Reads what the numbers of a story count, for whom and in which window.</summary>
 internal static class QuantitySlots
 {
+    // Words between "from" and the time it compares with: "than in the same period of 1998".
+    private const int FarthestBaseline = 6;
+
     public static IReadOnlyList<QuantitySlot> Read(IReadOnlyList<Statement> statements, EntityIndex index)
     {
         // Statements come page by page, so that each page's trees are built once.
@@ -73,7 +76,7 @@ internal static class QuantitySlots
             || Contains(document, statement.Sentence, "all", "in") || Contains(document, statement.Sentence, "total", "in") || (measure?.IsPerfect ?? IsPerfect(document, statement.Sentence));
         var time = quantity.Window is { } window
             ? document.Times.FirstOrDefault(t => t.Span.Overlaps(window))
-            : document.Times.FirstOrDefault(t => statement.Span.Contains(t.Span) && t.Type == TimexType.Date && IsClosedPeriod(t, document));
+            : document.Times.FirstOrDefault(t => statement.Span.Contains(t.Span) && t.Type == TimexType.Date && IsClosedPeriod(t, document) && !IsBaseline(document, t.Span));
         if (time is null)
             return (DateRange.Unknown, soFar);
         var before = document.Text.Value.AsSpan(Math.Max(0, time.Span.Start - 7), Math.Min(7, time.Span.Start)).TrimEnd();
@@ -84,6 +87,24 @@ internal static class QuantitySlots
 
     private static bool IsClosedPeriod(TimeExpression time, Document document) =>
         time.When.IsBounded && !time.When.IsDay && document.Anchor.Earliest is { } today && time.When.Latest < today;
+
+    // "up 9 percent from a year earlier", "against 5.6 in January": what the number is compared with is not when it holds.
+    private static bool IsBaseline(Document document, Span time)
+    {
+        var words = document.Slice(time);
+        if (words.Contains("year-ago", StringComparison.OrdinalIgnoreCase) || words.EndsWith("earlier", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var before = Ordered.FirstAt(document.Tokens, time.Start, t => t.Span.Start) - 1;
+        for (var i = before; i >= 0 && before - i < FarthestBaseline; i--)
+        {
+            var norm = document.Tokens[i].Norm;
+            if (norm is "from" or "than" or "against" or "versus" or "vs" or "above" or "below" or "over" or "compared" or "exceeding")
+                return true;
+            if (norm is not ("the" or "a" or "an" or "in" or "for" or "of" or "with" or "level" or "levels" or "end" or "same" or "its" or "their" or "period" or "that" or "those"))
+                return false;
+        }
+        return false;
+    }
 
     private static bool IsThisPeriod(string words) => words.Contains("this ", StringComparison.OrdinalIgnoreCase);
 

@@ -1,0 +1,50 @@
+using Readout.Claims;
+
+namespace Readout.Tests.Claims;
+
+/// <summary>What is told differently without contradicting anybody; beside each pair stands one that does contradict.</summary>
+public sealed class AccusationTests
+{
+    [Theory]
+    // One sentence under two stamps.
+    [InlineData("The harbour bridge in Orlen collapsed on Friday, Mayor Ada Moll said.", "2031-03-04", "The harbour bridge in Orlen collapsed on Friday, Mayor Ada Moll said.", "2031-03-13")]
+    // Each page has the other's number as well.
+    [InlineData("The Vask Ferries line sold tickets of 50 crowns and 100 crowns in 2030.", "2031-03-04", "The Vask Ferries line sold tickets of 20 crowns and 50 crowns in 2030.", "2031-03-05")]
+    // The period a number is compared with is not its own.
+    [InlineData("Vask Ferries' traffic rose 17 percent in May from a year earlier.", "2031-06-04", "Vask Ferries' traffic rose 9 percent in March from a year earlier.", "2031-04-04")]
+    // Things of different kinds.
+    [InlineData("The ferry surplus of Orlen rose to 7 million crowns in February 2031.", "2031-03-04", "The trade surplus of Orlen rose to 8 million crowns in February 2031.", "2031-03-04")]
+    // The hour of a report is not the hour of what it reports.
+    [InlineData("(Update 2:20 p.m.) The roof of the harbour hall in Orlen collapsed under the snow.", "2031-02-01", "(Update 5:10 p.m.) The roof of the harbour hall in Orlen collapsed under snow.", "2031-02-01")]
+    // Who is charged has not been said to have done it.
+    [InlineData("Jory Pell is charged with burning the harbour hall in Orlen.", "2031-03-04", "Jory Pell denied burning the harbour hall in Orlen.", "2031-03-05")]
+    // What went up and down by some amount is told anew each week.
+    [InlineData("The savings of Vask Ferries fell 92 million crowns to 1,920 million.", "2031-03-04", "The savings of Vask Ferries fell 23 million crowns to 1,900 million.", "2031-03-11")]
+    public void What_only_looks_like_a_contradiction_accuses_nobody(string first, string firstDay, string second, string secondDay) =>
+        Disputes(first, firstDay, second, secondDay).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The Vask Ferries line carried 41,000 passengers in 2030.", "2031-03-04", "The Vask Ferries line carried 36,000 passengers in 2030.", "2031-03-05")]
+    [InlineData("The trade surplus of Orlen rose to 7 million crowns in February 2031.", "2031-03-04", "The trade surplus of Orlen rose to 8 million crowns in February 2031.", "2031-03-04")]
+    [InlineData("The roof of the harbour hall in Orlen collapsed at 2:20 p.m. on Monday under the snow.", "2031-02-04", "The roof of the harbour hall in Orlen collapsed at 5:10 p.m. on Monday under the snow.", "2031-02-04")]
+    public void What_contradicts_is_a_dispute(string first, string firstDay, string second, string secondDay) =>
+        Disputes(first, firstDay, second, secondDay).ShouldHaveSingleItem();
+
+    [Fact]
+    public void Five_values_of_one_thing_are_a_series_and_no_quarrel()
+    {
+        var brief = Pile.Of([.. Enumerable.Range(1, 5).Select(i => ($"Paper {i}", "2031-03-04", $"The Vask Ferries line carried {i}1,000 passengers in 2030."))]);
+        brief.Ledger.Disputes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_larger_the_pile_the_surer_an_accusation_must_be()
+    {
+        Accusations.SureIn(1).ShouldBe(SameEvent.Sure);
+        Accusations.SureIn(30).ShouldBe(SameEvent.Sure);
+        Accusations.SureIn(300).ShouldBe(SameEvent.Sure + Math.Log(10), 1e-9);
+    }
+
+    private static IReadOnlyList<Dispute> Disputes(string first, string firstDay, string second, string secondDay) =>
+        Pile.Of(("Vask Herald", firstDay, first), ("Orlen Courier", secondDay, second)).Ledger.Disputes;
+}
