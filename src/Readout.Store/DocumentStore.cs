@@ -133,6 +133,7 @@ public sealed class DocumentStore
     {
         _database.Execute("DELETE FROM snapshot");
         _database.Execute("DELETE FROM hit");
+        _database.Execute("DELETE FROM name");
         _database.Execute("INSERT INTO search (search) VALUES ('delete-all')");
         _database.Execute("DELETE FROM document");
     });

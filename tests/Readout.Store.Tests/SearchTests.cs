@@ -76,6 +76,40 @@ public sealed class SearchTests : IClassFixture<SearchTests.Desk>
         pages.ShouldBe(all);
     }
 
+    [Theory]
+    [InlineData("kind:claim OR kind:quotation")]
+    [InlineData("the OR a OR he")]
+    [InlineData("(the OR a OR he) -title:court")]
+    public void Very_many_stand_by_their_day_and_the_latest_are_counted(string search)
+    {
+        var all = _workspace.Search.Find(new SearchRequest(search, Most: 100));
+        all.Total.ShouldBeGreaterThan(4);
+        for (var most = 1; most < all.Total; most++)
+        {
+            var hits = Enumerable.Range(0, ((int)all.Total + 1) / 2)
+                .SelectMany(i => _workspace.Search.Find(new SearchRequest(search, Most: 2, Skip: i * 2, MostRanked: most)).Hits).ToList();
+            hits.Select(h => (h.Kind, h.Item, h.Document, h.Start)).ShouldBe(all.Hits.Select(h => (h.Kind, h.Item, h.Document, h.Start)), ignoreOrder: true);
+            var days = hits.ConvertAll(h => h.Latest ?? "");
+            days.ShouldBe(days.OrderDescending(StringComparer.Ordinal));
+            var counted = _workspace.Search.Find(new SearchRequest(search, WithFacets: true, MostRanked: most));
+            counted.IsRanked.ShouldBeFalse();
+            counted.Counted.ShouldBe(most);
+            counted.Facets["month"].Sum(f => f.Count).ShouldBe(hits.Take(most).Count(h => h.Earliest is not null));
+        }
+    }
+
+    [Fact]
+    public void A_search_for_days_finds_what_reaches_into_them()
+    {
+        foreach (var hit in _workspace.Search.Find(new SearchRequest("date:2031", Most: 100)).Hits)
+        {
+            foreach (var (search, isFound) in new[] { ($"date:{hit.Earliest}", true), ($"date:{hit.Latest}", true), ($"date:..{Before(hit.Earliest!)}", false), ($"date:{hit.Latest}..", true) })
+                _workspace.Search.Find(new SearchRequest(search, Most: 100)).Hits.Any(h => (h.Kind, h.Item, h.Document, h.Start) == (hit.Kind, hit.Item, hit.Document, hit.Start)).ShouldBe(isFound, search);
+        }
+
+        static string Before(string day) => NodaTime.Text.LocalDatePattern.Iso.Format(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value.PlusDays(-1));
+    }
+
     private IEnumerable<string> Pages(string search) => _workspace.Search.Find(new SearchRequest(search)).Hits.Select(h => h.Address).Distinct();
 
     public sealed class Desk : IDisposable

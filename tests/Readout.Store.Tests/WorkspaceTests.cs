@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using Readout.Store.Searching;
 
 namespace Readout.Store.Tests;
 
@@ -123,6 +124,23 @@ public class WorkspaceTests
             }
             Tables(test).ShouldBe(Fresh());
         }
+    }
+
+    [Fact]
+    public void A_search_over_a_workspace_of_before_finds_everything_after_the_next_build()
+    {
+        using var test = new TestWorkspace();
+        test.AddText("ferry.txt", "Ferry to Vask stops\n\nOrlen Courier\nMay 6, 2031\n\nORLEN - The ferry to Vask stopped on Monday, Ada Moll, the mayor of Orlen, said.");
+        test.Build();
+        // as it was before hits had days in their numbers: the rest is of the same program, which has nothing else to do
+        using (var database = Database.Open(Path.Combine(test.Folder, Workspace.FileName), SqliteOpenMode.ReadWrite))
+        {
+            database.Execute("DROP TABLE name; DROP TABLE search; DROP TABLE hit; DROP INDEX document_language");
+            database.Execute("CREATE TABLE hit (id INTEGER PRIMARY KEY); CREATE TABLE search (title); PRAGMA user_version = 10");
+        }
+        test.Build().Read.ShouldBe(1);
+        using var workspace = test.Read();
+        workspace.Search.Find(new SearchRequest("ferry")).Hits.Select(h => h.Kind).ShouldBe(["article", "claim", "quotation"], ignoreOrder: true);
     }
 
     [Theory]

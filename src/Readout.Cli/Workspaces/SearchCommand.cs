@@ -89,7 +89,7 @@ internal static class SearchCommand
         }
         foreach (var (name, facets) in found.Facets)
             text.Append(CultureInfo.InvariantCulture, $"{name}: {string.Join(", ", facets.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Value} ({f.Count})")))}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{found.Hits.Count} of {found.Total}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{found.Hits.Count} of {found.Total}{(found.Counted == found.Total ? "" : $"; too many to rank: the latest first{(found.Facets.Count > 0 ? $", and the latest {found.Counted} counted" : "")}")}\n");
         return text.ToString();
     }
 

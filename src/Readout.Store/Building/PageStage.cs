@@ -30,13 +30,13 @@ internal sealed class PageStage(Workspace workspace, BuildOptions options, Corre
                     if (read[i].Document is { } document)
                     {
                         workspace.Documents.Put(batch[i].Page.Id, batch[i].Made, document, read[i].Snapshot!);
-                        workspace.Index.Put(batch[i].Page.Id, document);
                     }
                     else
                     {
                         workspace.Documents.PutFailure(batch[i].Page.Id, batch[i].Made, read[i].Failure!);
                     }
                 }
+                workspace.Index.Put([.. read.Select((r, i) => (batch[i].Page.Id, r.Document)).Where(r => r.Document is not null).Select(r => (r.Id, r.Document!))]);
             });
             done += batch.Length;
             progress?.Invoke(new BuildProgress("reading pages", done, due.Count));

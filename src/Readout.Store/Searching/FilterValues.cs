@@ -13,6 +13,9 @@ internal static partial class FilterValues
 {
     private static readonly string[] s_kinds = ["article", "claim", "quotation", "prospect"];
 
+    /// <summary>Whether a hit's number alone answers it.</summary>
+    public static bool AsksNumberOnly(Query.Filter filter) => filter.Field is "kind" or "date";
+
     /// <exception cref="QueryException">The field takes no such value.</exception>
     public static void Check(string field, string value)
     {
@@ -37,26 +40,22 @@ internal static partial class FilterValues
     }
 
     /// <summary>The condition in SQL on the hit <c>h</c>; its values go among the parameters.</summary>
+    /// <param name="id">What the hit's number is called.</param>
     /// <param name="visit">When the user last looked, for <c>new:</c>; null for never.</param>
-    public static string Condition(Query.Filter filter, DynamicParameters values, string? visit)
+    public static string Condition(Query.Filter filter, string id, DynamicParameters values, string? visit)
     {
         var name = FormattableString.Invariant($"v{values.ParameterNames.Count()}");
         switch (filter.Field)
         {
             case "date":
+                // hits lie by their latest day: none before it is looked at
                 var days = Days(filter.Value);
-                var conditions = new List<string> { "h.earliest IS NOT NULL" };
-                if (days.Earliest is { } first)
-                {
-                    values.Add(name + "a", LocalDatePattern.Iso.Format(first));
-                    conditions.Add($"h.latest >= @{name}a");
-                }
-                if (days.Latest is { } last)
-                {
-                    values.Add(name + "b", LocalDatePattern.Iso.Format(last));
-                    conditions.Add($"h.earliest <= @{name}b");
-                }
-                return $"({string.Join(" AND ", conditions)})";
+                values.Add(name + "a", days.Earliest is { } first ? HitId.FirstOf(first) : HitId.FirstOf(LocalDate.MinIsoValue));
+                if (days.Latest is not { } last)
+                    return $"{id} >= @{name}a";
+                // the signs keep the planner from asking for each side of the OR by itself, without the words
+                values.Add(name + "b", HitId.FirstOf(last.PlusDays(1)));
+                return $"({id} >= @{name}a AND (+{id} < @{name}b OR +{id} IN (SELECT id FROM hit WHERE days > 0 AND id >= @{name}b AND {HitId.DayOf("id")} - days < {HitId.DayOf("@" + name + "b")})))";
             case "independent":
                 var bound = Bound().Match(filter.Value);
                 values.Add(name, int.Parse(bound.Groups[2].Value, CultureInfo.InvariantCulture));
@@ -69,10 +68,12 @@ internal static partial class FilterValues
             case "story":
                 values.Add(name, filter.Value);
                 return $"EXISTS (SELECT 1 FROM story_page sp WHERE sp.page = h.page AND substr(sp.story, 1, length(@{name})) = @{name})";
+            case "kind":
+                return HitId.IsKind(id, filter.Value);
             default:
                 values.Add(name, filter.Value);
                 var column = filter.Field == "lang" ? "language" : filter.Field;
-                return $"(h.{column} = @{name} COLLATE NOCASE)";
+                return $"(h.{column} IN (SELECT id FROM name WHERE value = @{name} COLLATE NOCASE))";
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class QuerySql
 {
     private readonly IReadOnlyList<string?> _languages;
     private readonly string? _visit;
+    private readonly bool _asksNumberOnly;
 
     /// <param name="languages">Languages of the workspace: a word is looked for by its stem in each.</param>
     /// <param name="visit">When the user last looked; null for never.</param>
@@ -22,7 +23,10 @@ internal sealed class QuerySql
         var match = words.Count > 0 ? Match(words.Count == 1 ? words[0] : new Query.And(words)) : null;
         if (match is not null)
             Values.Add("match", match);
-        (MatchText, Conditions) = (match, [.. parts.Where(p => !IsWords(p)).Select(Condition)]);
+        MatchText = match;
+        var others = parts.Where(p => !IsWords(p)).ToList();
+        Conditions = [.. others.Select(Condition)];
+        _asksNumberOnly = match is not null && others.TrueForAll(AsksNumberOnly);
     }
 
     public DynamicParameters Values { get; } = new();
@@ -33,10 +37,25 @@ internal sealed class QuerySql
     /// <summary>Conditions that hold beside.</summary>
     public IReadOnlyList<string> Conditions { get; }
 
-    /// <summary>From where the hits come, under the name <c>h</c>, with all conditions.</summary>
-    public string From => MatchText is null
-        ? $"FROM hit h WHERE {(Conditions.Count == 0 ? "1" : string.Join(" AND ", Conditions))}"
-        : $"FROM search JOIN hit h ON h.id = search.rowid WHERE search MATCH @match{string.Concat(Conditions.Select(c => " AND " + c))}";
+    /// <summary>What a hit's number is called.</summary>
+    public string Id => MatchText is null ? "h.id" : "s.rowid";
+
+    /// <summary>From where the hits come, with all conditions; only the index is asked where that is enough.</summary>
+    public string From => _asksNumberOnly ? $"FROM search s WHERE {Where}" : FromHits;
+
+    /// <summary>From where the hits come, the hit itself under the name <c>h</c>.</summary>
+    public string FromHits => MatchText is null ? $"FROM hit h WHERE {Where}" : $"FROM search s JOIN hit h ON h.id = s.rowid WHERE {Where}";
+
+    private string Where => string.Join(" AND ", [.. MatchText is null ? [] : (string[])["search MATCH @match"], .. Conditions.DefaultIfEmpty("true")]);
+
+    private static bool AsksNumberOnly(Query query) => query switch
+    {
+        Query.Filter filter => FilterValues.AsksNumberOnly(filter),
+        Query.Not but => AsksNumberOnly(but.Part),
+        Query.And all => all.Parts.All(AsksNumberOnly),
+        Query.Or either => either.Parts.All(AsksNumberOnly),
+        _ => true,
+    };
 
     // FTS5 knows no "everything but", so a part with only a NOT is a condition.
     private static bool IsWords(Query query) => query switch
@@ -52,7 +71,7 @@ internal sealed class QuerySql
         switch (query)
         {
             case Query.Filter filter:
-                return FilterValues.Condition(filter, Values, _visit);
+                return FilterValues.Condition(filter, Id, Values, _visit);
             case Query.Not but:
                 return $"NOT {Condition(but.Part)}";
             case Query.And all when !IsWords(all):
@@ -62,7 +81,7 @@ internal sealed class QuerySql
             default:
                 var name = FormattableString.Invariant($"m{Values.ParameterNames.Count()}");
                 Values.Add(name, Match(query));
-                return $"h.id IN (SELECT rowid FROM search WHERE search MATCH @{name})";
+                return $"{Id} IN (SELECT rowid FROM search WHERE search MATCH @{name})";
         }
     }
 

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using Readout.Annotations;
 using Readout.Briefs;
 using Readout.Claims;
@@ -16,16 +16,83 @@ public sealed class SearchIndex
 
     internal SearchIndex(Database database) => _database = database;
 
-    /// <summary>Puts an article in, in place of what was there of it.</summary>
-    internal void Put(long page, Document document)
+    /// <summary>Puts articles in, in place of what was there of them.</summary>
+    internal void Put(IReadOnlyList<(long Page, Document Document)> articles)
     {
-        Remove("page = @page AND kind = 'article'", new { page });
+        foreach (var (page, _) in articles)
+            Remove("story IS NULL AND page = @page", new { page });
+        Insert([.. articles.Where(a => a.Document.Article.Paragraphs.Count > 0).Select(a => Of(a.Page, a.Document))]);
+    }
+
+    /// <summary>Puts a story's claims, quotations and prospects in, in place of what was there of them.</summary>
+    /// <param name="pages">By document id, the number of the page.</param>
+    internal void Put(string story, Brief brief, IReadOnlyDictionary<string, long> pages)
+    {
+        Remove("story = (SELECT id FROM name WHERE value = @story)", new { story });
+        var ledger = brief.Ledger;
+        var names = ledger.Story.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
+        string Name(string who) => names.GetValueOrDefault(who, who);
+        var found = new List<(HitRow, Words)>();
+        var disputed = ledger.Disputes.SelectMany(d => d.Sides.SelectMany(s => s.Attestations)).ToHashSet();
+        foreach (var claim in ledger.Claims)
+        {
+            var document = ledger.Story.Document(claim.Statement.Document);
+            var first = claim.Attestations[0];
+            var isDisputed = claim.Attestations.Any(a => disputed.Contains(new Citation(a.Document, a.Span)));
+            found.Add((
+                new HitRow("claim", pages[document.Id], story, claim.Id, document, claim.Statement.Span, first.Said)
+                {
+                    Speaker = claim.Counts.Speakers.Count > 0 ? Name(claim.Counts.Speakers[0].Name) : null,
+                    Texts = claim.Counts.Texts.Count,
+                    IsDisputed = isDisputed,
+                    Modality = EnumNames.Of(first.Modality),
+                },
+                Of(document, claim.Statement.Span, claim.Counts.Speakers.Select(s => Name(s.Name)))));
+        }
+        var ids = new RecordIds(ledger.Story);
+        foreach (var document in ledger.Story.Documents)
+        {
+            for (var i = 0; i < document.Quotations.Count; i++)
+            {
+                var quotation = document.Quotations[i];
+                var speaker = ids.Entity(document, quotation.Speaker) is { } entity ? Name(entity) : null;
+                found.Add((
+                    new HitRow("quotation", pages[document.Id], story, ids.Quotation(document, i), document, quotation.Extent, quotation.SaidOn) { Speaker = speaker },
+                    Of(document, quotation.Extent, speaker is null ? [] : [speaker])));
+            }
+        }
+        foreach (var prospect in ledger.Prospects)
+        {
+            var document = ledger.Story.Document(prospect.Name.Document);
+            found.Add((
+                new HitRow("prospect", pages[document.Id], story, prospect.Id, document, prospect.Name.Span, prospect.Window) { Status = EnumNames.Of(prospect.Status) },
+                Of(document, prospect.Name.Span, []) with { About = Terms.JoinNames(prospect.Parties.Select(Name), document.Article.Language) }));
+        }
+        Insert(found);
+    }
+
+    /// <summary>Takes out articles that are no longer the latest version of their address.</summary>
+    internal void RemoveSuperseded() => Remove("story IS NULL AND page IN (SELECT page FROM page_superseded)", null);
+
+    /// <summary>Takes out what is of stories that are no more.</summary>
+    internal void RemoveOrphans() => Remove(
+        """
+        story IN (
+          WITH RECURSIVE named (id) AS (
+            SELECT min(story) FROM hit WHERE story IS NOT NULL
+            UNION ALL
+            SELECT (SELECT min(story) FROM hit WHERE story > named.id) FROM named WHERE named.id IS NOT NULL
+          )
+          SELECT id FROM named WHERE id NOT IN (SELECT n.id FROM story s JOIN name n ON n.value = s.id)
+        )
+        """,
+        null);
+
+    private static (HitRow, Words) Of(long page, Document document)
+    {
         var article = document.Article;
-        if (article.Paragraphs.Count == 0)
-            return;
-        var (first, last) = (article.Paragraphs[0].Span.Start, article.Paragraphs[^1].Span.End);
-        var language = article.Language;
-        Insert(
+        var (first, last, language) = (article.Paragraphs[0].Span.Start, article.Paragraphs[^1].Span.End, article.Language);
+        return (
             new HitRow("article", page, null, null, document, new Span(first, last), article.Published?.When ?? DateRange.Unknown),
             new Words
             {
@@ -39,68 +106,6 @@ public sealed class SearchIndex
                 Event = string.Join(' ', document.Events.Select(e => e.Type).Distinct(StringComparer.Ordinal)),
             });
     }
-
-    /// <summary>Puts a story's claims, quotations and prospects in, in place of what was there of them.</summary>
-    /// <param name="pages">By document id, the number of the page.</param>
-    internal void Put(string story, Brief brief, IReadOnlyDictionary<string, long> pages)
-    {
-        Remove("story = @story", new { story });
-        var ledger = brief.Ledger;
-        var names = ledger.Story.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
-        string Name(string who) => names.GetValueOrDefault(who, who);
-        var disputed = ledger.Disputes.SelectMany(d => d.Sides.SelectMany(s => s.Attestations)).ToHashSet();
-        foreach (var claim in ledger.Claims)
-        {
-            var document = ledger.Story.Document(claim.Statement.Document);
-            var first = claim.Attestations[0];
-            var isDisputed = claim.Attestations.Any(a => disputed.Contains(new Citation(a.Document, a.Span)));
-            Insert(
-                new HitRow("claim", pages[document.Id], story, claim.Id, document, claim.Statement.Span, first.Said)
-                {
-                    Speaker = claim.Counts.Speakers.Count > 0 ? Name(claim.Counts.Speakers[0].Name) : null,
-                    Texts = claim.Counts.Texts.Count,
-                    IsDisputed = isDisputed,
-                    Modality = EnumNames.Of(first.Modality),
-                },
-                Of(document, claim.Statement.Span, claim.Counts.Speakers.Select(s => Name(s.Name))));
-        }
-        var ids = new RecordIds(ledger.Story);
-        foreach (var document in ledger.Story.Documents)
-        {
-            for (var i = 0; i < document.Quotations.Count; i++)
-            {
-                var quotation = document.Quotations[i];
-                var speaker = ids.Entity(document, quotation.Speaker) is { } entity ? Name(entity) : null;
-                Insert(
-                    new HitRow("quotation", pages[document.Id], story, ids.Quotation(document, i), document, quotation.Extent, quotation.SaidOn) { Speaker = speaker },
-                    Of(document, quotation.Extent, speaker is null ? [] : [speaker]));
-            }
-        }
-        foreach (var prospect in ledger.Prospects)
-        {
-            var document = ledger.Story.Document(prospect.Name.Document);
-            Insert(
-                new HitRow("prospect", pages[document.Id], story, prospect.Id, document, prospect.Name.Span, prospect.Window) { Status = EnumNames.Of(prospect.Status) },
-                Of(document, prospect.Name.Span, []) with { About = Terms.JoinNames(prospect.Parties.Select(Name), document.Article.Language) });
-        }
-    }
-
-    /// <summary>Takes out articles that are no longer the latest version of their address.</summary>
-    internal void RemoveSuperseded() => Remove("page IN (SELECT page FROM page_superseded) AND kind = 'article'", null);
-
-    /// <summary>Takes out what is of stories that are no more.</summary>
-    internal void RemoveOrphans() => Remove(
-        """
-        story IN (
-          WITH RECURSIVE named (id) AS (
-            SELECT min(story) FROM hit
-            UNION ALL
-            SELECT (SELECT min(story) FROM hit WHERE story > named.id) FROM named WHERE named.id IS NOT NULL
-          )
-          SELECT id FROM named WHERE id NOT IN (SELECT id FROM story)
-        )
-        """,
-        null);
 
     private static Words Of(Document document, Span span, IEnumerable<string> speakers)
     {
@@ -116,27 +121,41 @@ public sealed class SearchIndex
         };
     }
 
-    private void Insert(HitRow hit, Words words)
+    // In the order of their numbers: the index writes down what it gathered whenever one is smaller than the one before.
+    private void Insert(IReadOnlyList<(HitRow Hit, Words Words)> hits)
     {
-        var document = hit.Document;
-        var (start, end) = document.Text.ToCodePoints(hit.Span);
-        var outlet = document.Article.Outlet?.Value;
+        var names = hits.SelectMany(h => h.Hit.Names).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        _database.Execute("INSERT INTO name (value) SELECT value FROM json_each(@names) WHERE true ON CONFLICT (value) DO NOTHING", new { names = JsonSerializer.Serialize(names) });
+        var numbered = new List<(long Id, HitRow Hit, Words Words)>(hits.Count);
+        foreach (var group in hits.GroupBy(h => HitId.First(h.Hit.Latest, h.Hit.Kind)))
+        {
+            var (first, end) = (group.Key, group.Key + HitId.Room);
+            var next = _database.Value<long?>("SELECT max(id) FROM hit WHERE id >= @first AND id < @end", new { first, end }) + 1 ?? first;
+            // lists show the larger numbers first, and what stands first on a page is to come first
+            numbered.AddRange(group.Reverse().Select((h, i) => (next + i < end ? next + i : throw new StoreException("One day has more than 16 million hits of a kind: the search has no numbers left for them."), h.Hit, h.Words)));
+        }
+        foreach (var (id, hit, words) in numbered.OrderBy(h => h.Id))
+            Insert(id, hit, words);
+    }
+
+    private void Insert(long id, HitRow hit, Words words)
+    {
+        var (start, end) = hit.Document.Text.ToCodePoints(hit.Span);
+        var days = hit.Days is { Earliest: { } earliest, Latest: { } latest } ? Period.DaysBetween(earliest, latest) : 0;
         _database.Execute(
             """
-            INSERT INTO hit (kind, page, story, item, start, "end", earliest, latest, language, outlet, speaker, texts, disputed, modality, status)
-            VALUES (@Kind, @Page, @Story, @Item, @start, @end, @earliest, @latest, @language, @outlet, @Speaker, @Texts, @disputed, @Modality, @Status)
+            INSERT INTO hit (id, page, story, item, start, length, days, language, outlet, speaker, texts, disputed, modality, status)
+            VALUES (@id, @Page, (SELECT id FROM name WHERE value = @Story), @Item, @start, @length, @days, (SELECT id FROM name WHERE value = @Language),
+              (SELECT id FROM name WHERE value = @Outlet), (SELECT id FROM name WHERE value = @Speaker), @Texts, @disputed,
+              (SELECT id FROM name WHERE value = @Modality), (SELECT id FROM name WHERE value = @Status))
             """,
-            new
-            {
-                hit.Kind, hit.Page, hit.Story, hit.Item, start, end, earliest = Day(hit.Days.Earliest ?? hit.Days.Latest), latest = Day(hit.Days.Latest ?? hit.Days.Earliest),
-                language = document.Article.Language, outlet, hit.Speaker, hit.Texts, disputed = hit.IsDisputed ? 1 : 0, hit.Modality, hit.Status,
-            });
+            new { id, hit.Page, hit.Story, hit.Item, start, length = end - start, days, hit.Language, hit.Outlet, hit.Speaker, hit.Texts, disputed = hit.IsDisputed ? 1 : 0, hit.Modality, hit.Status });
         _database.Execute(
             """
             INSERT INTO search (rowid, title, body, outlet, author, via, says, about, place, event)
-            VALUES (last_insert_rowid(), @Title, @Body, @outlet, @Author, @Via, @Says, @About, @Place, @Event)
+            VALUES (@id, @Title, @Body, @outlet, @Author, @Via, @Says, @About, @Place, @Event)
             """,
-            new { words.Title, words.Body, outlet = Terms.Join(outlet ?? "", document.Article.Language), words.Author, words.Via, words.Says, words.About, words.Place, words.Event });
+            new { id, words.Title, words.Body, outlet = Terms.Join(hit.Outlet ?? "", hit.Language), words.Author, words.Via, words.Says, words.About, words.Place, words.Event });
     }
 
     private void Remove(string condition, object? values)
@@ -144,8 +163,6 @@ public sealed class SearchIndex
         _database.Execute($"DELETE FROM search WHERE rowid IN (SELECT id FROM hit WHERE {condition})", values);
         _database.Execute($"DELETE FROM hit WHERE {condition}", values);
     }
-
-    private static string? Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
 
     private sealed record HitRow(string Kind, long Page, string? Story, string? Item, Document Document, Span Span, DateRange Days)
     {
@@ -158,6 +175,14 @@ public sealed class SearchIndex
         public string? Modality { get; init; }
 
         public string? Status { get; init; }
+
+        public LocalDate? Latest => Days.Latest ?? Days.Earliest;
+
+        public string? Language => Document.Article.Language;
+
+        public string? Outlet => Document.Article.Outlet?.Value;
+
+        public string?[] Names => [Story, Language, Outlet, Speaker, Modality, Status];
     }
 
     private sealed record Words

@@ -17,6 +17,6 @@ internal static class SearchApi
         var (found, build) = pool.Ask(w => (w.Search.Find(new SearchRequest(q, paging.Limit, (int)Math.Min(paging.Position, int.MaxValue), facets ?? false, w.Visits.Last(visitor.Name, ""))), w.LastBuild));
         paging.Check(build);
         var end = paging.Position + found.Hits.Count;
-        return Answer.Of(new { items = found.Hits, next = end < found.Total && found.Hits.Count > 0 ? paging.Next(end, build) : null, found.Total, found.Facets });
+        return Answer.Of(new { items = found.Hits, next = end < found.Total && found.Hits.Count > 0 ? paging.Next(end, build) : null, found.Total, found.IsRanked, found.Counted, found.Facets });
     }
 }

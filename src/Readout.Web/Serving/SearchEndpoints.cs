@@ -10,7 +10,6 @@ namespace Readout.Web.Serving;
 internal static class SearchEndpoints
 {
     private const int LongestName = 300;
-    private const int MostCounted = 3000;
 
     public static void Map(RouteGroupBuilder pages)
     {
@@ -29,7 +28,7 @@ internal static class SearchEndpoints
             return new RazorComponentResult<SearchPage>(new { Query = "", Built = built });
         try
         {
-            var result = pool.Ask(w => Find(w, new SearchRequest(query, SearchPage.Size, (page - 1) * SearchPage.Size, Visit: w.Visits.Last(visitor.Name, ""))));
+            var result = pool.Ask(w => w.Search.Find(new SearchRequest(query, SearchPage.Size, (page - 1) * SearchPage.Size, WithFacets: true, w.Visits.Last(visitor.Name, ""))));
             return StoryEndpoints.IsPage(page, result.Total, SearchPage.Size) ? new RazorComponentResult<SearchPage>(new { Query = query, Result = result, Page = page, Built = built }) : StoryEndpoints.NoSuchPage();
         }
         catch (QueryException e)
@@ -38,19 +37,12 @@ internal static class SearchEndpoints
         }
     }
 
-    // Counting by outlet, month and speaker takes as long as there are hits; of very many it would say little.
-    private static SearchResult Find(Workspace workspace, SearchRequest request)
-    {
-        var found = workspace.Search.Find(request);
-        return found.Total is 0 or > MostCounted ? found : found with { Facets = workspace.Search.Find(request with { Most = 1, Skip = 0, WithFacets = true }).Facets };
-    }
-
     private static IResult Named(WorkspacePool pool, string? name, string kind, Func<string, (string Title, string Query)[]> lists)
     {
         // a name is looked for as a phrase: what would end the phrase is no part of any name
         if (name?.Replace('"', ' ').Trim() is not { Length: > 0 and <= LongestName } written || !written.Any(char.IsLetterOrDigit))
             return StoryEndpoints.NotFound("Nobody is called so here.");
-        var found = lists($"\"{written}\"").Select(l => (l.Title, l.Query, pool.Ask(w => Find(w, new SearchRequest(l.Query, 20))))).ToList();
+        var found = lists($"\"{written}\"").Select(l => (l.Title, l.Query, pool.Ask(w => w.Search.Find(new SearchRequest(l.Query, 20, WithFacets: true))))).ToList();
         return new RazorComponentResult<NamePage>(new { Name = written, Kind = kind, Lists = (IReadOnlyList<(string, string, SearchResult)>)found, Built = StoryEndpoints.Built(pool) });
     }
 }
