@@ -6,6 +6,8 @@ using Readout.Bench;
 
 if (args is ["archive", ..])
     return ArchiveThroughput.Run(args);
+if (args is ["search", ..])
+    return SearchLoad.Run(args);
 if (args is ["web", ..])
     return WebLoad.Run(args);
 
