@@ -34,6 +34,18 @@ public class WorkspaceCommandTests
     }
 
     [Fact]
+    public void A_search_without_hits_says_which_pages_it_could_not_look_at()
+    {
+        using var shell = Desk();
+        shell.Run("search", "zeppelin").ShouldBe(ExitCode.No);
+        shell.Error.ShouldBeEmpty();
+        shell.File("pages/late.txt", Ferry.Replace("ferry", "zeppelin", StringComparison.Ordinal));
+        shell.Run("add", "pages/late.txt").ShouldBe(ExitCode.Done);
+        shell.Run("search", "zeppelin").ShouldBe(ExitCode.No);
+        shell.Error.ShouldContain("1 page(s) wait to be built and can't be found before");
+    }
+
+    [Fact]
     public void What_waits_to_be_built_is_said()
     {
         using var shell = Desk();

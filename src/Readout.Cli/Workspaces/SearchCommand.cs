@@ -48,6 +48,9 @@ internal static class SearchCommand
                     here.PrintJson(found with { Explanation = result.GetValue(explain) ? found.Explanation : null! });
                 else
                     here.Print(Text(here, found, result.GetValue(explain)));
+                // after an upgrade the index is made anew by the next build
+                if (found.Hits.Count == 0 && WorkspaceStatus.Of(workspace).Waiting is > 0 and var waiting)
+                    here.Complain($"{waiting} page(s) wait to be built and can't be found before; 'readout build' reads them.");
                 return found.Hits.Count == 0 ? ExitCode.No : ExitCode.Done;
             }
             catch (QueryException e)
