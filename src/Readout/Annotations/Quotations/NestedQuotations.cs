@@ -18,6 +18,7 @@ internal sealed class NestedQuotations(Document document, WordTree tree, ClauseS
 
     public IEnumerable<Quotation> Find(IReadOnlyList<Quotation> found)
     {
+        var taken = found.SelectMany(q => q.Content).ToHashSet();
         foreach (var outer in found.Where(q => q.Form is QuotationForm.Direct or QuotationForm.Mixed))
         {
             foreach (var words in outer.Content)
@@ -26,7 +27,7 @@ internal sealed class NestedQuotations(Document document, WordTree tree, ClauseS
                 {
                     // one word in marks is a word spoken of
                     if (tree.WordFrom(inner.End - 1) - tree.WordFrom(inner.Start) > 2 && (Before(words, inner) ?? Behind(words, inner)) is var (verb, subject)
-                        && _words[subject].Lemma is not "you" && !found.Any(q => q != outer && q.Content.Contains(inner)))
+                        && _words[subject].Lemma is not "you" && !taken.Contains(inner))
                         yield return Nested(outer, inner, verb, subject);
                 }
             }

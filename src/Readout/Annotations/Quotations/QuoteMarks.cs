@@ -11,6 +11,9 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
     // Words between a comma and the verb of "…, transport minister Ada Moll said".
     private const int FarthestCue = 6;
 
+    // Characters of ", transport minister Ada Moll said on Monday."
+    private const int LongestTail = 60;
+
     private readonly List<QuotedText> _found = [];
 
     public static IReadOnlyList<QuotedText> Find(SourceText text, IReadOnlyList<Sentence> sentences)
@@ -81,7 +84,7 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
         if (open < 0)
             return -1;
         // A whole paragraph in marks goes on in the next one only if that opens with a mark again.
-        if (IsBlank(start, open) && ReopensAfter(end) && BeforeCue(open, stop) == stop)
+        if (IsBlank(start, open) && ReopensAfter(end) && !EndsInCue(open, stop))
         {
             _found.Add(new(new Span(open, stop), false, continues));
             return _found.Count - 1;
@@ -135,6 +138,15 @@ internal sealed class QuoteMarks(SourceText text, IReadOnlyList<Sentence> senten
             }
         }
         return stop;
+    }
+
+    // A paragraph in open marks that ends with ", Ada Moll said.": its closing mark is lost. "…, he said." may be part of what is told in it.
+    private bool EndsInCue(int open, int stop)
+    {
+        var from = Math.Max(open + 1, stop - LongestTail);
+        var comma = text.Value.LastIndexOf(',', stop - 1, stop - from);
+        return comma > open && comma + 2 < stop && char.IsUpper(text[comma + 2]) && !text.Value.AsSpan(comma + 2, stop - comma - 2).StartsWith("I ", StringComparison.Ordinal)
+            && BeforeCue(comma - 1, stop) == comma + 1;
     }
 
     private bool ReopensAfter(int end)

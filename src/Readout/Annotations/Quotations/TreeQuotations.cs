@@ -43,19 +43,26 @@ internal sealed class TreeQuotations
     /// <summary>Speech inside the words of a quotation in marks: “The mayor wrote that S,” she said. The words stay hers; S is the mayor's.</summary>
     public IEnumerable<Quotation> FindInside(IReadOnlyList<Quotation> found)
     {
+        var cues = found.Select(q => q.Cue).OfType<Span>().SelectMany(WordsOf).ToHashSet();
         foreach (var outer in found.Where(q => q.Form is not QuotationForm.Indirect))
         {
             foreach (var words in outer.Content)
             {
                 for (var i = _tree.WordFrom(words.Start); i < _words.Count && _words[i].Span.End <= words.End; i++)
                 {
-                    if (_words[i].Upos is not Upos.Verb || IsAttitude(_words[i]) || !_subjects.IsSpeaker(_subjects.Own(i)) || Read(i, SentenceOf(i)) is not { Act: SpeechAct.Stated or SpeechAct.Denied } inner)
+                    if (cues.Contains(i) || _words[i].Upos is not Upos.Verb || IsAttitude(_words[i]) || !_subjects.IsSpeaker(_subjects.Own(i)) || Read(i, SentenceOf(i)) is not { Act: SpeechAct.Stated or SpeechAct.Denied } inner)
                         continue;
-                    if (_tree.WordFrom(inner.Content[0].End - 1) - _tree.WordFrom(inner.Content[0].Start) >= FewestInside && words.Contains(inner.Content[0]) && inner.SpeakerSpan is { } speaker && words.Contains(speaker) && !found.Any(q => q.Cue is { } cue && cue.Overlaps(inner.Cue!.Value)))
+                    if (_tree.WordFrom(inner.Content[0].End - 1) - _tree.WordFrom(inner.Content[0].Start) >= FewestInside && words.Contains(inner.Content[0]) && inner.SpeakerSpan is { } speaker && words.Contains(speaker))
                         yield return inner with { Rule = "clause-in-quotation" };
                 }
             }
         }
+    }
+
+    private IEnumerable<int> WordsOf(Span place)
+    {
+        for (var i = _tree.WordFrom(place.Start); i < _words.Count && _words[i].Span.Start < place.End; i++)
+            yield return i;
     }
 
     private Sentence SentenceOf(int word) => _document.Sentences[Ordered.FirstAt(_document.Sentences, word + 1, s => s.FirstWord) - 1];

@@ -119,6 +119,13 @@ public class LevelsOfSpeechTests
     }
 
     [Fact]
+    public void What_somebody_said_inside_an_open_paragraph_does_not_end_it()
+    {
+        var document = Read("“We asked the mayor, and he said no, Pell said yes, and we left.\n“That was all,” Ada Moll said.");
+        document.Quotations[0].Content.Select(document.Slice).ShouldBe(["“We asked the mayor, and he said no, Pell said yes, and we left.", "“That was all,”"]);
+    }
+
+    [Fact]
     public void Questions_and_answers_on_one_line_are_parted()
     {
         var document = Read("Q: Will the ferry be sold? A: No, never. Q: Will the wall be built? A: Yes, in May.");
