@@ -27,6 +27,8 @@ public class KeyTests(Desk desk)
         await using var _ = reader;
         await reader.Page.Keyboard.PressAsync(key);
         await Assertions.Expect(reader.Page).ToHaveURLAsync(desk.Samples.Address + story + part);
+        // the address is there before the script that hears the next key
+        await reader.Page.WaitForLoadStateAsync();
         await reader.Page.Keyboard.PressAsync("h");
         await Assertions.Expect(reader.Page).ToHaveURLAsync(desk.Samples.Address + story);
         reader.Faults.ShouldBeEmpty();
