@@ -103,6 +103,12 @@ internal static class WebLoad
         var database = workspace.Database;
         var first = database.Value<long>("SELECT max(id) FROM page");
         database.Execute("CREATE TEMP TABLE first_hit AS SELECT id FROM hit");
+        database.Execute("CREATE TEMP TABLE first_words (story TEXT, item TEXT, words TEXT)");
+        foreach (var story in workspace.Stories.Ids())
+        {
+            foreach (var item in workspace.Entries.State(story).Items)
+                database.Execute("INSERT INTO first_words VALUES (@story, @Id, @Words)", new { story, item.Id, item.Words });
+        }
         workspace.Transaction(() =>
         {
             for (var k = 1; (k + 1) * first <= articles; k++)
@@ -119,7 +125,7 @@ internal static class WebLoad
                 database.Execute(
                     $"""
                     INSERT INTO search (rowid, title, body, outlet, says)
-                    SELECT {Id("h.id", k)}, d.title, coalesce((SELECT words FROM entry e WHERE e.item = h.item AND e.story = (SELECT value FROM name WHERE id = h.story)), d.title),
+                    SELECT {Id("h.id", k)}, d.title, coalesce((SELECT words FROM first_words w WHERE w.item = h.item AND w.story = (SELECT value FROM name WHERE id = h.story)), d.title),
                       (SELECT value FROM name WHERE id = h.outlet), (SELECT value FROM name WHERE id = h.speaker)
                     FROM hit h JOIN document d ON d.page = h.page WHERE h.id IN (SELECT id FROM first_hit) ORDER BY 1
                     """);

@@ -27,7 +27,7 @@ public sealed record StoryChange
 /// <summary>The ledger's entries over time. They only grow: nothing is taken out, what no longer holds is marked as gone.</summary>
 public sealed class EntryStore
 {
-    private const string Select = "SELECT id AS Id, story AS Story, kind AS Kind, item AS Item, words AS Words, state AS State, content AS Content, seen AS Seen, gone AS Gone FROM entry";
+    private const string Select = "SELECT id AS Id, story AS Story, seen AS Seen, gone AS Gone, bytes AS Bytes FROM entry";
 
     private readonly Database _database;
 
@@ -37,15 +37,15 @@ public sealed class EntryStore
     /// <param name="at">A time as <see cref="Instants"/> writes it.</param>
     public LedgerState State(string story, string? at = null)
     {
-        var rows = at is null
-            ? _database.Rows<EntryRow>(Select + " WHERE story = @story AND gone IS NULL ORDER BY id", new { story })
-            : _database.Rows<EntryRow>(Select + " WHERE story = @story AND seen <= @at AND (gone IS NULL OR gone > @at) ORDER BY id", new { story, at });
-        return new LedgerState([.. rows.Select(r => r.Entry().Item)]);
+        var entries = at is null
+            ? Read(Select + " WHERE story = @story AND gone IS NULL", new { story })
+            : Read(Select + " WHERE story = @story AND seen <= @at AND (gone IS NULL OR gone > @at)", new { story, at });
+        return new LedgerState([.. entries.Select(e => e.Item)]);
     }
 
     /// <summary>Entries that came or went after a time, in the order of their coming.</summary>
     public IReadOnlyList<LedgerEntry> Since(string at, string? story = null) =>
-        [.. _database.Rows<EntryRow>(Select + " WHERE (seen > @at OR gone > @at) AND (@story IS NULL OR story = @story) ORDER BY id", new { at, story }).Select(r => r.Entry())];
+        Read(Select + " WHERE (seen > @at OR gone > @at) AND (@story IS NULL OR story = @story)", new { at, story });
 
     /// <summary>The latest times at which builds changed something, the latest first.</summary>
     public IReadOnlyList<string> Times(int most) =>
@@ -53,7 +53,7 @@ public sealed class EntryStore
 
     /// <summary>Entries of some stories that came or went at a time, in the order of their coming.</summary>
     public IReadOnlyList<LedgerEntry> At(string time, IEnumerable<string> stories) =>
-        [.. _database.Rows<EntryRow>(Select + " WHERE (seen = @time OR gone = @time) AND story IN (SELECT value FROM json_each(@stories)) ORDER BY id", new { time, stories = JsonSerializer.Serialize(stories) }).Select(r => r.Entry())];
+        Read(Select + " WHERE (seen = @time OR gone = @time) AND story IN (SELECT value FROM json_each(@stories))", new { time, stories = JsonSerializer.Serialize(stories) });
 
     /// <summary>What changed since a time, over all stories or in one.</summary>
     /// <param name="at">A time as <see cref="Instants"/> writes it; empty for the beginning.</param>
@@ -72,7 +72,7 @@ public sealed class EntryStore
     [
         .. _database.Rows<StoryChange>(
             """
-            SELECT e.story AS Story, coalesce(s.name, '') AS Name, sum(e.seen = @began) AS Came, sum(coalesce(e.gone, '') = @began) AS Went
+            SELECT e.story AS Story, coalesce(s.name, '') AS Name, sum(iif(e.seen = @began, e.count, 0)) AS Came, sum(iif(e.gone = @began, e.count, 0)) AS Went
             FROM entry e LEFT JOIN story s ON s.id = e.story WHERE e.seen = @began OR e.gone = @began GROUP BY e.story ORDER BY e.story
             """,
             new { began }),
@@ -82,43 +82,55 @@ public sealed class EntryStore
     /// <returns>What changed.</returns>
     internal LedgerDifference Put(string story, LedgerState after, string now)
     {
-        var rows = _database.Rows<EntryRow>(Select + " WHERE story = @story AND gone IS NULL ORDER BY id", new { story }).Select(r => r.Entry()).ToList();
-        var ids = rows.ToDictionary<LedgerEntry, StateItem, long>(r => r.Item, r => r.Id, ReferenceEqualityComparer.Instance);
-        var difference = LedgerDifference.Between(new LedgerState([.. rows.Select(r => r.Item)]), after);
-        foreach (var item in difference.Removed.Concat(difference.Changed.Select(c => c.Before)))
-            _database.Execute("UPDATE entry SET gone = @now WHERE id = @id", new { now, id = ids[item] });
-        foreach (var item in difference.Added.Concat(difference.Changed.Select(c => c.After)))
-            Insert(story, item, now);
+        var blocks = Blocks(Select + " WHERE story = @story AND gone IS NULL", new { story });
+        var standing = blocks.SelectMany(b => b.Items).OrderBy(i => i.Id).ToList();
+        var difference = LedgerDifference.Between(new LedgerState([.. standing.Select(i => i.Item)]), after);
+        Leave(blocks, [.. difference.Removed.Concat(difference.Changed.Select(c => c.Before))], now);
+        var next = (_database.Value<long?>("SELECT max(last) FROM entry") ?? 0) + 1;
+        Insert(story, now, null, [.. difference.Added.Concat(difference.Changed.Select(c => c.After)).Select((item, i) => new NumberedItem(next + i, item))]);
         return difference;
     }
 
-    private void Insert(string story, StateItem item, string now)
+    /// <summary>Writes down entries that came and went together.</summary>
+    /// <param name="items">By number.</param>
+    internal void Insert(string story, string seen, string? gone, IReadOnlyList<NumberedItem> items)
     {
-        var said = item.Steps.Select(s => s.Date).Where(d => d.Length > 0).Max(StringComparer.Ordinal);
-        _database.Execute(
-            "INSERT INTO entry (story, kind, item, words, state, content, said, seen) VALUES (@story, @kind, @Id, @Words, @State, @content, @said, @now)",
-            new { story, kind = KindName(item.Kind), item.Id, item.Words, item.State, content = JsonSerializer.Serialize(Content.Of(item)), said, now });
-    }
-
-#pragma warning disable CA1308 // the table's check constraint lists them so
-    private static string KindName(StateKind kind) => kind.ToString().ToLowerInvariant();
-#pragma warning restore CA1308
-
-    private sealed record EntryRow(long Id, string Story, string Kind, string Item, string? Words, string State, string Content, string Seen, string? Gone)
-    {
-        public LedgerEntry Entry()
+        foreach (var part in items.Chunk(EntryBlock.Most))
         {
-            var content = JsonSerializer.Deserialize<Content>(this.Content)!;
-            var item = new StateItem(
-                Enum.Parse<StateKind>(Kind, ignoreCase: true), Item, Words, State,
-                [.. content.Places.Select(p => new StatePlace(p.Document, p.Start, p.End))],
-                [.. content.Steps.Select(s => new StateStep(s.Date, s.Value, new StatePlace(s.Place.Document, s.Place.Start, s.Place.End)))]);
-            return new LedgerEntry(Id, Story, item, Seen, Gone);
+            _database.Execute(
+                "INSERT INTO entry (story, seen, gone, count, last, bytes) VALUES (@story, @seen, @gone, @count, @last, @bytes)",
+                new { story, seen, gone, count = part.Length, last = part[^1].Id, bytes = EntryBlock.Write(part) });
         }
     }
 
-    private sealed record Content(IReadOnlyList<StatePlace> Places, IReadOnlyList<StateStep> Steps)
+    // They go out of the blocks of those that stand, into blocks of their own.
+    private void Leave(IReadOnlyList<Block> blocks, IReadOnlyCollection<StateItem> leaving, string now)
     {
-        public static Content Of(StateItem item) => new(item.Places, item.Steps);
+        var gone = leaving.ToHashSet<StateItem>(ReferenceEqualityComparer.Instance);
+        foreach (var block in blocks)
+        {
+            var (stay, go) = (block.Items.Where(i => !gone.Contains(i.Item)).ToList(), block.Items.Where(i => gone.Contains(i.Item)).ToList());
+            if (go.Count == 0)
+                continue;
+            if (stay.Count == 0)
+            {
+                _database.Execute("UPDATE entry SET gone = @now WHERE id = @Id", new { now, block.Id });
+                continue;
+            }
+            _database.Execute(
+                "UPDATE entry SET count = @count, last = @last, bytes = @bytes WHERE id = @Id",
+                new { count = stay.Count, last = stay[^1].Id, bytes = EntryBlock.Write(stay), block.Id });
+            Insert(block.Story, block.Seen, now, go);
+        }
     }
+
+    private List<LedgerEntry> Read(string sql, object values) =>
+        [.. Blocks(sql, values).SelectMany(b => b.Items.Select(i => new LedgerEntry(i.Id, b.Story, i.Item, b.Seen, b.Gone))).OrderBy(e => e.Id)];
+
+    private List<Block> Blocks(string sql, object values) =>
+        [.. _database.Rows<BlockRow>(sql, values).Select(r => new Block(r.Id, r.Story, r.Seen, r.Gone, EntryBlock.Read(r.Bytes)))];
+
+    private sealed record BlockRow(long Id, string Story, string Seen, string? Gone, byte[] Bytes);
+
+    private sealed record Block(long Id, string Story, string Seen, string? Gone, IReadOnlyList<NumberedItem> Items);
 }

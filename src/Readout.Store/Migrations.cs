@@ -14,6 +14,9 @@ internal static class Migrations
             .Select(n => (int.Parse(n[..3], CultureInfo.InvariantCulture), n)),
     ];
 
+    // What a script can't say; done after it, in its transaction.
+    private static readonly Dictionary<int, Action<Database>> s_moves = new() { [12] = EntryRows.Move };
+
     /// <summary>The version that this program writes.</summary>
     public static int Latest => s_all[^1].Number;
 
@@ -29,6 +32,7 @@ internal static class Migrations
             database.Transaction(() =>
             {
                 database.Execute(Script(name));
+                s_moves.GetValueOrDefault(number)?.Invoke(database);
                 database.SchemaVersion = number;
             });
         }

@@ -61,9 +61,7 @@ public sealed class StoryStore
 
     /// <summary>Its record as a JSON document; null where none was made yet.</summary>
     public byte[]? Record(string id) =>
-        _database.Value<byte[]>("SELECT record FROM story WHERE id = @id", new { id }) is { } packed
-            ? Compression.Unpack("br", packed[sizeof(int)..], System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(packed))
-            : null;
+        _database.Value<byte[]>("SELECT record FROM story WHERE id = @id", new { id }) is { } packed ? Compression.UnpackWithLength(packed) : null;
 
     /// <summary>
     /// Keeps which pages belong together. Stories that are no more lead to the one that took most of their pages.
@@ -103,18 +101,12 @@ public sealed class StoryStore
     /// <summary>Keeps a story's record.</summary>
     internal void PutRecord(string id, string made, StoryFigures figures, byte[] record, string? changed)
     {
-        var (coding, packed) = Compression.Pack(record);
-        if (coding != "br")
-            throw new InvalidOperationException("A JSON document that does not compress.");
-        var bytes = new byte[sizeof(int) + packed.Length];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(bytes, record.Length);
-        packed.CopyTo(bytes, sizeof(int));
         _database.Execute(
             """
             UPDATE story SET made = @made, record = @bytes, outlets = @Outlets, claims = @Claims, disputes = @Disputes, prospects = @Prospects,
               earliest = @Earliest, latest = @Latest, changed = coalesce(@changed, changed) WHERE id = @id
             """,
-            new { id, made, bytes, figures.Outlets, figures.Claims, figures.Disputes, figures.Prospects, figures.Earliest, figures.Latest, changed });
+            new { id, made, bytes = Compression.PackWithLength(record, Compression.Usual), figures.Outlets, figures.Claims, figures.Disputes, figures.Prospects, figures.Earliest, figures.Latest, changed });
     }
 
     /// <summary>Forgets which records were made, so that the next build makes them again; the entries stay.</summary>

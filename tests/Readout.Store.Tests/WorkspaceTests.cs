@@ -1,3 +1,4 @@
+using Readout.Claims;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using Readout.Store.Searching;
@@ -127,6 +128,45 @@ public class WorkspaceTests
     }
 
     [Fact]
+    public void What_the_ledgers_said_before_entries_stood_in_blocks_is_still_known()
+    {
+        using var test = new TestWorkspace();
+        var file = Path.Combine(test.Folder, Workspace.FileName);
+        File.Delete(file);
+        using (var old = Database.Open(file, SqliteOpenMode.ReadWriteCreate))
+        {
+            Migrations.Run(old, 11);
+            old.Transaction(() =>
+            {
+                for (var i = 1; i <= 1200; i++)
+                {
+                    var content = $$$"""{"Places":[{"Document":"d1","Start":{{{i}}}0,"End":{{{i}}}9},{"Document":"d2","Start":0,"End":3}],"Steps":[{"Date":"2031-05-06","Value":"planned","Place":{"Document":"d2","Start":0,"End":3}}]}""";
+                    old.Execute(
+                        "INSERT INTO entry (id, story, kind, item, words, state, content, seen, gone) VALUES (@i, @story, 'prospect', @item, @words, 'planned', @content, @seen, @gone)",
+                        new { i, story = i % 3 == 0 ? "s2" : "s1", item = $"p{i}", words = i % 2 == 0 ? null : $"the ferry {i}", content, seen = i < 1000 ? "2031-01-01" : "2031-01-02", gone = i % 5 == 0 ? "2031-01-03" : null });
+                }
+            });
+        }
+        using var workspace = test.Write();
+        workspace.Entries.State("s1").Items.Count.ShouldBe(640);
+        workspace.Entries.State("s1", "2031-01-01").Items.Count.ShouldBe(666);
+        workspace.Entries.Times(9).ShouldBe(["2031-01-03", "2031-01-02", "2031-01-01"]);
+        workspace.Entries.Since("2031-01-01").Select(e => e.Id).ShouldBe(Enumerable.Range(1, 1200).Where(i => i >= 1000 || i % 5 == 0).Select(i => (long)i));
+        var seventh = workspace.Entries.At("2031-01-01", ["s1"]).Single(e => e.Id == 7);
+        seventh.Item.Words.ShouldBe("the ferry 7");
+        seventh.Item.Places.ShouldBe([new StatePlace("d1", 70, 79), new StatePlace("d2", 0, 3)]);
+        seventh.Item.Steps.ShouldBe([new StateStep("2031-05-06", "planned", new StatePlace("d2", 0, 3))]);
+
+        // one stays, one comes, the others go
+        var after = new LedgerState([seventh.Item, new StateItem(StateKind.Claim, "new", "the harbour", "1 outlet", [new StatePlace("d3", 0, 3)], [])]);
+        workspace.Transaction(() => workspace.Entries.Put("s1", after, "2031-01-04"));
+        workspace.Entries.State("s1").Items.Select(i => i.Id).ShouldBe(["p7", "new"]);
+        workspace.Entries.State("s1", "2031-01-03").Items.Count.ShouldBe(640);
+        workspace.Entries.ChangedBy("2031-01-04").ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Came.ShouldBe(1), c => c.Went.ShouldBe(639));
+        workspace.Entries.Since("2031-01-03").Max(e => e.Id).ShouldBe(1201);
+    }
+
+    [Fact]
     public void A_search_over_a_workspace_of_before_finds_everything_after_the_next_build()
     {
         using var test = new TestWorkspace();
@@ -135,7 +175,9 @@ public class WorkspaceTests
         // as it was before hits had days in their numbers: the rest is of the same program, which has nothing else to do
         using (var database = Database.Open(Path.Combine(test.Folder, Workspace.FileName), SqliteOpenMode.ReadWrite))
         {
-            database.Execute("DROP TABLE name; DROP TABLE search; DROP TABLE hit; DROP INDEX document_language");
+            database.Execute("DROP TABLE name; DROP TABLE search; DROP TABLE hit; DROP INDEX document_language; DROP TABLE entry");
+            database.Execute("CREATE TABLE entry (id INTEGER PRIMARY KEY, story, kind, item, words, state, content, seen, gone)");
+            database.Execute("CREATE INDEX entry_story ON entry (story, gone); CREATE INDEX entry_seen ON entry (seen); CREATE INDEX entry_gone ON entry (gone) WHERE gone IS NOT NULL");
             database.Execute("CREATE TABLE hit (id INTEGER PRIMARY KEY); CREATE TABLE search (title); PRAGMA user_version = 10");
         }
         test.Build().Read.ShouldBe(1);

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Readout.Annotations;
 using Readout.Articles;
 using Readout.Text;
@@ -18,7 +15,6 @@ public static class DocumentSnapshot
 
     // Measured over news pages: 4 is half as long to write as 6 and a twentieth larger.
     private const int Quality = 4;
-    private const int Window = 20;
 
     /// <summary>The document's bytes.</summary>
     public static byte[] Write(Document document)
@@ -42,7 +38,7 @@ public static class DocumentSnapshot
         PageSnapshot.Write(to, document.Diagnostics);
         to.Days(document.Anchor);
         to.Has(document.IsForeign);
-        return Compress(to.Written);
+        return Compression.PackWithLength(to.Written, Quality);
     }
 
     /// <summary>The document that the bytes hold.</summary>
@@ -51,7 +47,7 @@ public static class DocumentSnapshot
     {
         try
         {
-            return Read(new SnapshotReader(Decompress(bytes)));
+            return Read(new SnapshotReader(Compression.UnpackWithLength(bytes)));
         }
         catch (Exception e) when (e is ArgumentException or OverflowException or IndexOutOfRangeException)
         {
@@ -63,7 +59,7 @@ public static class DocumentSnapshot
     /// <exception cref="InvalidDataException">The bytes hold no document, or one of another version.</exception>
     public static SourceText ReadText(ReadOnlySpan<byte> bytes)
     {
-        var from = new SnapshotReader(Decompress(bytes));
+        var from = new SnapshotReader(Compression.UnpackWithLength(bytes));
         CheckVersion(from);
         from.Word();
         return PageSnapshot.ReadText(from);
@@ -75,7 +71,7 @@ public static class DocumentSnapshot
     {
         try
         {
-            var from = new SnapshotReader(Decompress(bytes));
+            var from = new SnapshotReader(Compression.UnpackWithLength(bytes));
             CheckVersion(from);
             from.Word();
             return ArticleSnapshot.Read(from);
@@ -118,31 +114,5 @@ public static class DocumentSnapshot
             Anchor = from.Days(),
             IsForeign = from.Has(),
         };
-    }
-
-    private static byte[] Compress(ReadOnlySpan<byte> bytes)
-    {
-        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length) + sizeof(int));
-        try
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(room, bytes.Length);
-            if (!BrotliEncoder.TryCompress(bytes, room.AsSpan(sizeof(int)), out var written, Quality, Window))
-                throw new InvalidOperationException("The compressor's own bound was too small.");
-            return room[..(sizeof(int) + written)];
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(room);
-        }
-    }
-
-    private static byte[] Decompress(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < sizeof(int) || BinaryPrimitives.ReadInt32LittleEndian(bytes) is < 0 or > 1 << 30)
-            throw new InvalidDataException("The snapshot's bytes are broken.");
-        var all = new byte[BinaryPrimitives.ReadInt32LittleEndian(bytes)];
-        return BrotliDecoder.TryDecompress(bytes[sizeof(int)..], all, out var written) && written == all.Length
-            ? all
-            : throw new InvalidDataException("The snapshot's bytes are broken.");
     }
 }
