@@ -6,59 +6,89 @@ namespace Readout.Store.Snapshots;
 /// <summary>The layers of annotation among the bytes of a snapshot.</summary>
 internal static class LayerSnapshot
 {
-    public static void Write(SnapshotWriter to, IReadOnlyList<Token> tokens)
+    public static void Write(SnapshotWriter to, IReadOnlyList<Token> tokens, SourceText text)
     {
         to.Count(tokens.Count);
-        SnapshotWriter.Column(tokens, t => to.Span(t.Span));
+        SnapshotWriter.Column(tokens, t => to.Count(t.Span.Length));
+        SnapshotWriter.Column(tokens, t => to.Next(t.Span));
         SnapshotWriter.Column(tokens, t => to.Count((int)t.Kind));
-        SnapshotWriter.Column(tokens, t => to.Word(t.Norm));
+        SnapshotWriter.Column(tokens, t => to.Form(t.Norm, text.Value.AsSpan(t.Span.Start, t.Span.Length)));
     }
 
-    public static Token[] Tokens(SnapshotReader from)
+    public static Token[] Tokens(SnapshotReader from, SourceText text)
     {
         var count = from.Length();
-        var spans = SnapshotReader.Column(count, from.Span);
+        var lengths = SnapshotReader.Column(count, from.Count);
+        var end = 0;
+        var spans = new Span[count];
+        for (var i = 0; i < count; i++)
+        {
+            var start = checked(end + from.Int());
+            spans[i] = SnapshotReader.Inside(new Span(start, end = checked(start + lengths[i])), text);
+        }
         var kinds = SnapshotReader.Column(count, from.Enum<TokenKind>);
         var tokens = new Token[count];
         for (var i = 0; i < count; i++)
-            tokens[i] = new Token(spans[i], from.Word(), kinds[i]);
+            tokens[i] = new Token(spans[i], from.Form(text.Value.AsSpan(spans[i].Start, spans[i].Length)), kinds[i]);
         return tokens;
     }
 
-    public static void Write(SnapshotWriter to, IReadOnlyList<Word> words)
+    // Most words are a token; a fine tag has one tag as a rule.
+    public static void Write(SnapshotWriter to, IReadOnlyList<Word> words, IReadOnlyList<Token> tokens, SourceText text)
     {
         to.Count(words.Count);
-        SnapshotWriter.Column(words, w => to.Span(w.Span));
         var token = 0;
         SnapshotWriter.Column(words, w =>
         {
             to.Number((long)w.Token - token);
-            token = w.Token;
+            token = w.Token + 1;
         });
-        SnapshotWriter.Column(words, w => to.Count((int)w.Upos));
+        foreach (var word in words)
+        {
+            if (to.Has(word.Span != Of(tokens, word.Token)))
+                to.Span(word.Span);
+        }
         SnapshotWriter.Column(words, w => to.Word(w.Xpos));
+        var tags = new Dictionary<string, Upos>(StringComparer.Ordinal);
+        SnapshotWriter.Column(words, w =>
+        {
+            to.Count(tags.TryGetValue(w.Xpos, out var known) && known == w.Upos ? 0 : (int)w.Upos + 1);
+            tags[w.Xpos] = w.Upos;
+        });
         SnapshotWriter.Column(words, w => to.Word(w.Relation));
         // heads lie near: as a distance most are one byte; 0 is no head, as no word is its own
         for (var i = 0; i < words.Count; i++)
             to.Number(words[i].Head < 0 ? 0 : words[i].Head - (long)i);
-        SnapshotWriter.Column(words, w => to.Word(w.Lemma));
+        SnapshotWriter.Column(words, w => to.Form(w.Lemma, text.Value.AsSpan(w.Span.Start, w.Span.Length)));
     }
 
-    public static Word[] Words(SnapshotReader from)
+    public static Word[] Words(SnapshotReader from, Token[] tokens, SourceText text)
     {
         var count = from.Length();
-        var spans = SnapshotReader.Column(count, from.Span);
         var token = 0;
-        var tokens = SnapshotReader.Column(count, () => token += from.Int());
-        var tags = SnapshotReader.Column(count, () => (Upos)from.Count());
+        var places = SnapshotReader.Column(count, () =>
+        {
+            var place = checked(token + from.Int());
+            token = place + 1;
+            return place;
+        });
+        var spans = new Span[count];
+        for (var i = 0; i < count; i++)
+            spans[i] = from.Has() ? SnapshotReader.Inside(from.Span(), text) : Of(tokens, places[i]);
         var fine = SnapshotReader.Column(count, from.Word);
+        var known = new Dictionary<string, Upos>(StringComparer.Ordinal);
+        var tags = new Upos[count];
+        for (var i = 0; i < count; i++)
+            tags[i] = known[fine[i]] = from.Count() is > 0 and var tag ? (Upos)(tag - 1) : known.GetValueOrDefault(fine[i]);
         var relations = SnapshotReader.Column(count, from.Word);
         var heads = SnapshotReader.Column(count, from.Int);
         var words = new Word[count];
         for (var i = 0; i < count; i++)
-            words[i] = new Word(spans[i], tokens[i], tags[i], fine[i], from.Word(), heads[i] == 0 ? -1 : i + heads[i], relations[i]);
+            words[i] = new Word(spans[i], places[i], tags[i], fine[i], from.Form(text.Value.AsSpan(spans[i].Start, spans[i].Length)), heads[i] == 0 ? -1 : i + heads[i], relations[i]);
         return words;
     }
+
+    private static Span Of(IReadOnlyList<Token> tokens, int token) => token >= 0 && token < tokens.Count ? tokens[token].Span : default;
 
     public static void Write(SnapshotWriter to, IReadOnlyList<Sentence> sentences) => to.List(sentences, s =>
     {

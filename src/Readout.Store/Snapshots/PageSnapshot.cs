@@ -12,7 +12,7 @@ internal static class PageSnapshot
     public static void Write(SnapshotWriter to, Page page)
     {
         to.Word(page.Path);
-        to.Word(page.Sha256);
+        to.Hash(page.Sha256);
         to.Count((int)page.MediaType);
         to.Text(page.Text.Value);
         to.List(page.Metadata, line =>
@@ -33,7 +33,7 @@ internal static class PageSnapshot
 
     public static Page Read(SnapshotReader from) => new(
         from.Word(),
-        from.Word(),
+        from.Hash(),
         from.Enum<MediaType>(),
         new SourceText(from.Text()),
         from.List(() => new MetadataLine(from.Word(), from.Word(), from.Span()) { Part = from.Count() }),
@@ -44,7 +44,7 @@ internal static class PageSnapshot
     public static SourceText ReadText(SnapshotReader from)
     {
         from.Word();
-        from.Word();
+        from.Hash();
         from.Enum<MediaType>();
         return new SourceText(from.Text());
     }

@@ -10,6 +10,7 @@ namespace Readout.Store.Snapshots;
 internal sealed class SnapshotReader(ReadOnlyMemory<byte> bytes)
 {
     private readonly List<string> _words = [];
+    private readonly WordForm _forms = new();
     private int _at;
     private int _last;
 
@@ -51,9 +52,23 @@ internal sealed class SnapshotReader(ReadOnlyMemory<byte> bytes)
                 _words.Add(value);
                 return value;
             default:
-                return number - 2 < _words.Count ? _words[number - 2] : throw Broken();
+                return number - 2 < SharedWords.Count ? SharedWords.All[number - 2]
+                    : number - 2 - SharedWords.Count < _words.Count ? _words[number - 2 - SharedWords.Count]
+                    : throw Broken();
         }
     }
+
+    /// <summary>A form of a word of the text.</summary>
+    public string Form(ReadOnlySpan<char> text) => Count() switch
+    {
+        0 => _forms.Of(text, ""),
+        1 => Word(),
+        2 => _forms.Of(text, Word()),
+        _ => throw Broken(),
+    };
+
+    /// <summary>A SHA-256 as it is written.</summary>
+    public string Hash() => Has() ? Convert.ToHexStringLower(Raw(32)) : Word();
 
     public string Word() => WordOrNull() ?? throw Broken();
 
@@ -71,6 +86,10 @@ internal sealed class SnapshotReader(ReadOnlyMemory<byte> bytes)
         _last = start;
         return new Span(start, start + Int());
     }
+
+    /// <summary>A place that lies in the text.</summary>
+    public static Span Inside(Span span, SourceText text) =>
+        span.Start >= 0 && span.End >= span.Start && span.End <= text.Value.Length ? span : throw Broken();
 
     public Span? SpanOrNull() => Has() ? Span() : null;
 

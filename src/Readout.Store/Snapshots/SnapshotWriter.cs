@@ -17,6 +17,7 @@ internal sealed class SnapshotWriter
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 14);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private int _last;
+    private int _end;
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
@@ -58,7 +59,7 @@ internal sealed class SnapshotWriter
         {
             Count(0);
         }
-        else if (_words.TryGetValue(value, out var known))
+        else if (SharedWords.TryFind(value, out var known) || _words.TryGetValue(value, out known))
         {
             Count(known);
         }
@@ -66,8 +67,37 @@ internal sealed class SnapshotWriter
         {
             Count(1);
             Text(value);
-            _words.Add(value, _words.Count + 2);
+            _words.Add(value, SharedWords.Count + _words.Count + 2);
         }
+    }
+
+    /// <summary>A form of a word of the text: most are that word in small letters, and others differ from it in their endings.</summary>
+    public void Form(string value, ReadOnlySpan<char> text)
+    {
+        var room = text.Length <= WordForm.Most ? stackalloc char[text.Length] : default;
+        if (WordForm.Ending(value, text, room) is not { } ending)
+        {
+            Count(1);
+            Word(value);
+        }
+        else if (ending.Length == 0)
+        {
+            Count(0);
+        }
+        else
+        {
+            Count(2);
+            Word(ending);
+        }
+    }
+
+    /// <summary>A SHA-256 as it is written, 64 digits.</summary>
+    public void Hash(string value)
+    {
+        if (Has(value.Length == 64 && value.All(char.IsAsciiHexDigitLower)))
+            Raw(Convert.FromHexString(value));
+        else
+            Word(value);
     }
 
     /// <summary>A text; lone surrogates stay as they are.</summary>
@@ -93,6 +123,13 @@ internal sealed class SnapshotWriter
         Number(span.Start - _last);
         Number(span.Length);
         _last = span.Start;
+    }
+
+    /// <summary>A place that begins where the one before ended, or near there.</summary>
+    public void Next(Span span)
+    {
+        Number(span.Start - _end);
+        _end = span.End;
     }
 
     public void Span(Span? span)
