@@ -110,6 +110,10 @@ public sealed class DocumentStore
         return rows;
     }
 
+    /// <summary>The particulars of a page by its bytes and address; null where it was not read.</summary>
+    public DocumentRow? Row(string sha256, string address) =>
+        _database.Row<DocumentRow>(Select + " WHERE p.sha256 = @sha256 AND p.address = @address ORDER BY d.page LIMIT 1", new { sha256, address });
+
     /// <summary>The particulars of all pages that were read or tried, in the order of arrival.</summary>
     /// <param name="after">Only those that came in after the page of this number.</param>
     /// <param name="most">At most so many.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Data.Sqlite;
 
 namespace Readout.Web.Tests;
 
@@ -7,6 +8,24 @@ namespace Readout.Web.Tests;
 public class ServingTests(SampleSite samples)
 {
     private readonly TestSite _site = samples.Site;
+
+    [Fact]
+    public async Task A_story_that_has_lost_a_page_shows_its_record_until_the_next_is_made()
+    {
+        using var site = TestSite.OfSamples("dam");
+        var story = site.Stories()[0];
+        // as between two stages of a build
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(site.Folder, "workspace.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM story_page WHERE page = (SELECT max(page) FROM story_page WHERE story = $story)";
+            command.Parameters.AddWithValue("$story", story.Id);
+            command.ExecuteNonQuery().ShouldBe(1);
+        }
+        foreach (var part in (string[])["", "/timeline", "/claims", "/quotes", "/prospects", "/sources", "/changes"])
+            await site.Open($"/stories/{story.Id}{part}");
+    }
 
     [Fact]
     public async Task The_front_page_lists_every_story()

@@ -74,10 +74,37 @@ internal static class StoryApi
     {
         var build = pool.Ask(w => w.LastBuild);
         paging.Check(build);
-        using var record = JsonDocument.Parse(await Record(id, asked, pool, ledgers, stop));
-        var all = record.RootElement.GetProperty(array);
-        var end = Math.Min(paging.Position + paging.Limit, all.GetArrayLength());
-        return Answer.List(all.EnumerateArray().Skip((int)Math.Min(paging.Position, int.MaxValue)).Take(paging.Limit), end < all.GetArrayLength() ? paging.Next(end, build) : null);
+        var record = await Record(id, asked, pool, ledgers, stop);
+        var (items, total) = Items(record.Span, array, paging);
+        var end = Math.Min(paging.Position + paging.Limit, total);
+        return Answer.List(items, end < total ? paging.Next(end, build) : null);
+    }
+
+    // Only what is asked for becomes elements: a record can have tens of megabytes.
+    private static (IReadOnlyList<JsonElement> Items, int Total) Items(ReadOnlySpan<byte> record, string array, Paging paging)
+    {
+        var (items, total) = (new List<JsonElement>(), 0);
+        var reader = new Utf8JsonReader(record);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isArray = reader.ValueTextEquals(array);
+            reader.Read();
+            if (!isArray)
+            {
+                reader.Skip();
+                continue;
+            }
+            for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; total++)
+            {
+                if (total >= paging.Position && total - paging.Position < paging.Limit)
+                    items.Add(JsonElement.ParseValue(ref reader));
+                else
+                    reader.Skip();
+            }
+            return (items, total);
+        }
+        throw new InvalidOperationException($"A record without '{array}'.");
     }
 
     private static Answer Changes(string id, long? run, bool? visit, Visitor visitor, WorkspacePool pool)

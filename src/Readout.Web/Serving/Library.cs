@@ -52,8 +52,12 @@ public sealed class Library(WorkspacePool pool) : IDisposable
         var json = asOf is { } day ? At(workspace, members, day) : workspace.Stories.Record(row.Id);
         if (json is null)
             return null;
+        var record = RecordReader.Read(json);
         var rows = workspace.Documents.Rows(members);
-        return new StoryView(row, asOf, RecordReader.Read(json), rows, Text);
+        // While a build runs, a story may have lost pages that its record still stands on.
+        var known = rows.Select(r => (r.Sha256, r.Address)).ToHashSet();
+        var left = record.Documents.Where(d => !known.Contains((d.Sha256, d.Path))).Select(d => workspace.Documents.Row(d.Sha256, d.Path)).OfType<DocumentRow>();
+        return new StoryView(row, asOf, record, [.. rows, .. left], Text);
     });
 
     private string? Text(long page) => pool.Ask(w => w.Documents.Text(page)?.Value);
