@@ -21,6 +21,8 @@ public class TimeTaggerTests
     [InlineData("Kovar said on [Thursday].", "2021-06-17")]
     [InlineData("Kovar will meet the union on [Tuesday].", "2021-06-22")]
     [InlineData("The talks, due to be held in Vask on [Tuesday], have been put off.", "2021-06-15")]
+    [InlineData("The sitting, planned for [Friday], has been put off.", "2021-06-18")]
+    [InlineData("The sitting, planned for [Monday], has been put off.", "2021-06-14")]
     [InlineData("The vote was postponed until [Friday].", "2021-06-18")]
     [InlineData("They met [last Thursday].", "2021-06-10")]
     [InlineData("They meet [next Thursday].", "2021-06-24")]

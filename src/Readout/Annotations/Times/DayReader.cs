@@ -52,7 +52,17 @@ internal static class DayReader
         if (OfWeek(c, i + 1) is { } week)
             return InWeek(i, week.End, weekday, week.Shift);
         var forward = Forward(c, i, i + 1);
+        // What was planned may lie on either side of the page's day: the nearer one is meant.
+        if (!forward && Tense.IsOfPlan(c, i))
+            return Reading.Relative(i, i + 1, "weekday-nearest", $"XXXX-WXX-{weekday}", day => Dated.Day(Nearest(day, weekday)));
         return Reading.Relative(i, i + 1, forward ? "weekday-ahead" : "weekday-back", $"XXXX-WXX-{weekday}", day => Dated.Day(forward ? Next(day, weekday, 0) : Previous(day, weekday, 0)));
+    }
+
+    // The day of the page itself, else whichever is fewer days away.
+    private static LocalDate Nearest(LocalDate day, int weekday)
+    {
+        var (back, ahead) = (Previous(day, weekday, 0), Next(day, weekday, 0));
+        return Period.DaysBetween(back, day) <= Period.DaysBetween(day, ahead) ? back : ahead;
     }
 
     private static Reading InWeek(int first, int end, int weekday, int shift) =>

@@ -22,6 +22,9 @@ internal static class Tense
         return left is Direction.Unclear ? Direction.Future : Direction.Unclear;
     }
 
+    /// <summary>"The sitting planned for Monday has been put off": the day is that of a plan, the past verb that of what became of it.</summary>
+    public static bool IsOfPlan(TimeCursor cursor, int first) => Left(cursor, first) is Direction.Unclear;
+
     /// <summary>Past, Future; Unclear after a bare plan word; null where no verb stands to the left in the clause.</summary>
     private static Direction? Left(TimeCursor cursor, int first)
     {
