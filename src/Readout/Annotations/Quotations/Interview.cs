@@ -188,10 +188,30 @@ internal static class Interview
             case "A" or "Answer" or "ANSWER":
                 return new Row(rest, Label.Answer, label, null, paragraph);
             default:
-                return name is not null && name.Span == label && document.Entities[name.Entity].Type is EntityType.Person && !rest.IsEmpty
-                    ? new Row(rest, Label.Person, label, name.Entity, paragraph)
+                var person = name is not null && name.Span == label && document.Entities[name.Entity].Type is EntityType.Person ? name.Entity : InCapitals(document, text.Slice(label));
+                return person is not null && !rest.IsEmpty
+                    ? new Row(rest, Label.Person, label, person, paragraph)
                     : new Row(line, Label.None, default, null, paragraph);
         }
+    }
+
+    // "MOLL: …", as transcripts are set: the one person of the page whose name ends so.
+    private static int? InCapitals(Document document, string label)
+    {
+        if (label.Length < 2 || label.Any(char.IsLower) || !label.Any(char.IsUpper))
+            return null;
+        int? found = null;
+        for (var e = 0; e < document.Entities.Count; e++)
+        {
+            var name = document.Entities[e].Name;
+            if (document.Entities[e].Type is not EntityType.Person || !name.EndsWith(label, StringComparison.OrdinalIgnoreCase) || string.Equals(name, label, StringComparison.Ordinal)
+                || (name.Length > label.Length && name[^(label.Length + 1)] is not ' '))
+                continue;
+            if (found is not null)
+                return null;
+            found = e;
+        }
+        return found;
     }
 
     private static Span Trim(SourceText text, int start, int end)

@@ -90,8 +90,29 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
             return null;
         if (line[first].Is(WordClass.ThirdPerson) && !line[first].Is(WordClass.Possessive))
             return new NounPhrase(first, first + 1);
-        return new NounPhrase(first, at);
+        return new NounPhrase(first, NamedBehind(first, at) ?? at);
     }
+
+    // "According to the operator, the Vask Garden Company, …": the end of the name that says which operator.
+    private int? NamedBehind(int first, int end)
+    {
+        if (end >= line.Count || !line[end].Is(",") || !line[first].Is(WordClass.Determiner | WordClass.Possessive))
+            return null;
+        for (var i = first; i < end; i++)
+        {
+            if (line[i].Capital)
+                return null;
+        }
+        var name = end + 1;
+        if (name < line.Count && (line[name].Is("the") || IsTitle(name)))
+            name++;
+        return nameStarts.TryGetValue(name, out var last) && (last >= line.Count || line[last].Norm is "," or "." or ";") ? last : null;
+    }
+
+    // "Dr Moll", "Dr. Moll": the title is no part of the name found.
+    private bool IsTitle(int at) =>
+        at + 1 < line.Count && line[at].Norm is "dr" or "dr." or "prof" or "prof." or "professor" or "mr" or "mr." or "mrs" or "mrs." or "ms" or "ms." or "sir" or "dame"
+        && line[at].Capital && nameStarts.ContainsKey(at + 1);
 
     private bool JoinsNames(int at) =>
         line[at].Is("and") && at > 0 && at + 1 < line.Count && line[at - 1].Capital && line[at + 1].Capital;
@@ -112,6 +133,8 @@ internal sealed class SubjectFinder(Line line, IReadOnlySet<int> timePieces, IRe
                 continue;
             var apposition = i + 1;
             // "Its president, Ina Sorrel, called": the name stands between the commas.
+            if (IsTitle(apposition))
+                apposition++;
             if (apposition < comma && line[apposition].Capital && nameStarts.TryGetValue(apposition, out var end) && end >= comma)
                 return new NounPhrase(phrase.First, comma);
             if (StartsClause(phrase.First) || nameStarts.ContainsKey(phrase.First) || line[phrase.First].Is(WordClass.Relative))

@@ -42,6 +42,15 @@ internal sealed class UncuedQuotes(
         var name = line.SpanOf(0, colon);
         // "Ada Moll (@adamoll)": the bracket is no part of the name
         var speaker = speakers.Resolve(line, name) ?? (context.NameStarts.TryGetValue(0, out var nameEnd) && nameEnd < colon && line[nameEnd].Is("(") ? speakers.Resolve(line, line.SpanOf(0, nameEnd)) : null);
+        // A name met nowhere else on the page is one all the same before a colon and words in marks.
+        if (speaker is null && quoted && !line.IsHeading && IsNameLike(line, colon))
+        {
+            var unknown = new Finding
+            {
+                Rule = "label", LineIndex = index, Cue = line[colon].Span, Resume = line.Count, SpeakerSpan = name, Act = SpeechAct.Stated,
+            };
+            return unknown.Add(line, colon + 1, colon + 2) ? unknown : null;
+        }
         // A place before a colon is where it happened.
         if (speaker is not { } who || (!quoted && !line.IsHeading) || (document.Entities[who].Type is EntityType.Place or EntityType.Event && !quoted))
             return null;
@@ -52,12 +61,27 @@ internal sealed class UncuedQuotes(
         return finding.Add(line, colon + 1, quoted ? colon + 2 : line.Count) ? finding : null;
     }
 
+    private static bool IsNameLike(Line line, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (!line[i].IsWord || !line[i].Capital || line[i].Is(WordClass.Function))
+                return false;
+        }
+        return end is >= 2 and <= 4;
+    }
+
     // The colon behind a name that opens the line, or behind a title, a name and a bracket where words in marks follow; −1 for none.
     private static int LabelEnd(LineContext context)
     {
         var line = context.Line;
         if (context.NameStarts.TryGetValue(0, out var end) && end + 1 < line.Count && line[end].Is(":"))
             return end;
+        for (var i = 2; i <= 4 && i + 1 < line.Count; i++)
+        {
+            if (line[i].Is(":") && line[i + 1].IsQuote && IsNameLike(line, i))
+                return i;
+        }
         var named = false;
         for (var i = 0; i + 1 < line.Count && i < MostInLabel; i++)
         {

@@ -26,6 +26,7 @@ public class QuotationTaggerTests
     [InlineData("[“We will not pay,”] <launched> {Ada Moll}, to the joy of the hall.", "Ada Moll")]
     [InlineData("[“The quay is sold,”] <has said> {Jory Pell} while leaving.", "Jory Pell")]
     [InlineData("[“The quay is sold,”] {Pell} <laughed>.", "Jory Pell")]
+    [InlineData("[“The quay is sold,”] {the chief judge, Dr Ina Sorrel}, <said>.", "Ina Sorrel")]
     public void Words_in_marks_beside_a_cue_are_a_direct_quotation(string marked, string speaker) =>
         ShouldBeRead(marked, QuotationForm.Direct, speaker);
 
@@ -141,6 +142,15 @@ public class QuotationTaggerTests
     [InlineData(
         "The two met on the quay.\n\nAda Moll: The bridge is shut.\n\nJory Pell: Then open it.",
         "Direct Ada Moll: The bridge is shut.", "Direct Jory Pell: Then open it.")]
+    [InlineData(
+        "Ada Moll spoke to Jory Pell on the quay.\n\nPELL: Is the bridge shut?\n\nMOLL: It is. We wait for steel.",
+        "Direct Jory Pell: Is the bridge shut?", "Direct Ada Moll: It is. We wait for steel.")]
+    [InlineData(
+        "Some 400 guests came to the quay, according to the operator, the Dockers' League.",
+        "Indirect Dockers' League: Some 400 guests came to the quay")]
+    [InlineData(
+        "Berta Lund: “We open at nine.” The harbour was quiet.",
+        "Direct ?: “We open at nine.”")]
     [InlineData(
         "Pell was asked about the yard. He told reporters: “It is sold.”",
         "Direct Jory Pell: “It is sold.”")]
