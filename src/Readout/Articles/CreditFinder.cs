@@ -74,10 +74,12 @@ internal static class CreditFinder
                 continue;
             // One word in capitals is no person's name ("By ABC"), nor is one that ends as outlets' and agencies' do.
             if (NamePhrase.At(layout.Text, span.Start + 3, span.End) is { } name && IsBody(layout.Slice(name)) && layout.Slice(name) is var words
-                && (SelfReferences.IsMedium(layout.Text, name) || (!words.Contains(' ', StringComparison.Ordinal) && words.Length is >= 2 and <= 8 && words.All(char.IsUpper))))
+                && (SelfReferences.IsMedium(layout.Text, name) || IsAcronym(words)))
                 Add(layout, name, new Span(span.Start, name.End), AttributionLink.Byline, "credit-byline", outlet, credits);
         }
     }
+
+    private static bool IsAcronym(string words) => words.Length is >= 2 and <= 8 && words.All(char.IsUpper);
 
     // "Reuters contributed to this report."
     private static void AddContributor(Layout layout, BlockView block, string? outlet, List<Upstream> credits)
@@ -136,7 +138,7 @@ internal static class CreditFinder
                 from++;
             var names = Names(layout.Text, from, span.End);
             // "Text: Ada Moll" names the writer
-            if (phrase is "text:" or "copy:" && !names.TrueForAll(n => SelfReferences.IsMedium(layout.Text, n)))
+            if (phrase is "text:" or "copy:" && !names.TrueForAll(n => SelfReferences.IsMedium(layout.Text, n) || IsAcronym(layout.Slice(n))))
                 return;
             foreach (var name in names)
                 Add(layout, name, new Span(start, names[^1].End), AttributionLink.CreditLine, "credit-line", outlet, credits);

@@ -1,3 +1,4 @@
+using Readout.Languages;
 using Readout.Pages;
 using Readout.Text;
 
@@ -8,6 +9,7 @@ internal static class TextTitle
 {
     private const int MaxWords = 40;
     private const int LinesAbove = 14;
+    private const int LongestLabel = 20;
 
     private static readonly string[] PictureLabels = [.. PageWords.Of("picture-label").Where(l => l.Length > 3).Select(l => " " + l + ":")];
 
@@ -58,6 +60,10 @@ internal static class TextTitle
         if (text[^1] is '.' or ':' or ';' or ',' && !text.EndsWith("..."))
             return 0;
         if (block.Norm.StartsWith("by ", StringComparison.Ordinal) && block.Words <= 6)
+            return 0;
+        // "Issued: Monday 4 May 2015, 17:00"
+        if (StampLabels.First(text[..Math.Min(LongestLabel, text.Length)]) is { Label: not StampLabel.None, End: var labelled } && labelled < text.Length && text[labelled..].TrimStart("ed").StartsWith(":")
+            && Dates.DateScanner.Scan(layout.Text, block.Block.Span, null, Dates.DateOrder.Unknown).Exists(d => d.Year is not null))
             return 0;
         if (block.Words <= 8 && Dates.DateScanner.Scan(layout.Text, block.Block.Span, null, Dates.DateOrder.Unknown).Exists(d => d.Year is not null && d.Span.Length * 2 > block.Block.Span.Length))
             return 0;

@@ -12,6 +12,7 @@ public class CreditFinderTests
     [InlineData("", "<p>Reuters contributed to this report.</p>", "Reuters")]
     [InlineData("<p>By Vask Herald</p>", "", "Vask Herald")]
     [InlineData("", "<p>Via: Vask Herald</p>", "Vask Herald")]
+    [InlineData("", "<p>Text: VPA</p>", "VPA")]
     [InlineData("", "<p>(AFP)</p>", "AFP")]
     [InlineData("", "<p>(dpa/tar)</p>", "dpa")]
     [InlineData("", "<p>Quelle: dpa</p>", "dpa")]

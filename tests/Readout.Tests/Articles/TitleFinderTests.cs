@@ -64,4 +64,13 @@ public class TitleFinderTests
         var title = Html("<h1><span>Harbour of Vask</span> <b>Old ferry terminal to close</b></h1>", Meta("Harbour of Vask: Old ferry terminal to close", "Harbour of Vask: Old ferry terminal to close")).Title!;
         title.Value.ShouldBe("Harbour of Vask: Old ferry terminal to close");
     }
+
+    [Fact]
+    public void A_line_that_says_when_a_notice_was_issued_is_no_headline()
+    {
+        const string text = "VASK HARBOUR BOARD\n\nNotice No. 4 on the closing of the old ferry terminal\n\nIssued: Thursday 10 October 2030, 17:00\n\n"
+            + "The harbour board of Vask has voted to close the old ferry terminal by the end of the year, its chairwoman said.\n\n"
+            + "Fishermen, who use the same quay every morning, have asked for a hearing before the board meets again in June.\n";
+        ArticleReader.Read(PageReader.Read("a.txt", Encoding.UTF8.GetBytes(text))).Title!.Value.ShouldBe("Notice No. 4 on the closing of the old ferry terminal");
+    }
 }
