@@ -39,7 +39,8 @@ internal static class StoryGrowth
         var statements = Timed("statements", () => StatementReader.Read(story, index));
         var similarity = Timed("similarity", () => new Similarity(statements));
         var prospects = Timed("prospects", () => ProspectFinder.Find(story, statements, index));
-        Timed("alignment", () => new ClaimAligner(similarity, new StatementPairs(statements), prospects).Align(statements));
+        var families = LedgerBuilder.Families(story);
+        Timed("alignment", () => new ClaimAligner(similarity, new StatementPairs(statements), prospects, families).Align(statements));
         var numbers = Timed("numbers", () => QuantitySlots.Read(statements, index));
         Timed("numbers compared", () => QuantityComparison.Compare(numbers, similarity).Count());
         Timed("utterances", () => UtteranceFinder.Find(story, index));

@@ -28,10 +28,11 @@ public static class LedgerBuilder
             () => inconsistencies = [.. SelfContradictions.Find(statements)],
             () => prospects = ProspectFinder.Find(story, statements, index),
             () => similarity = new Similarity(statements));
+        var families = Families(story);
         IReadOnlyList<IReadOnlyList<Statement>> groups = [];
         List<Finding> findings = [];
         Parallel.Invoke(
-            () => groups = new ClaimAligner(similarity, pairs, prospects).Align(statements),
+            () => groups = new ClaimAligner(similarity, pairs, prospects, families).Align(statements),
             () => findings = Compare(story, index, statements, similarity, prospects, inconsistencies));
         findings.RemoveAll(f => f.NeedsOneEvent && f.Kind != FindingKind.Dispute && pairs.Score(f.A, f.B) < SameEvent.Threshold);
         findings = Accusations.Hold(findings, pairs, story.Documents.Count);
@@ -48,6 +49,10 @@ public static class LedgerBuilder
             Utterances = utterances,
         };
     }
+
+    /// <summary>By page, the family of near-copies that it belongs to.</summary>
+    internal static Dictionary<string, string> Families(Story story) =>
+        story.Families.SelectMany(f => f.Documents.Select(d => (d, f.Id))).ToDictionary(x => x.d, x => x.Id, StringComparer.Ordinal);
 
     // The clock plays no part. Old news under a new stamp knows of nothing that came since.
     private static LocalDate? LastPrinted(Story story) =>

@@ -18,6 +18,8 @@ public sealed class AccusationTests
     [InlineData("(Update 2:20 p.m.) The roof of the harbour hall in Orlen collapsed under the snow.", "2031-02-01", "(Update 5:10 p.m.) The roof of the harbour hall in Orlen collapsed under snow.", "2031-02-01")]
     // Who is charged has not been said to have done it.
     [InlineData("Jory Pell is charged with burning the harbour hall in Orlen.", "2031-03-04", "Jory Pell denied burning the harbour hall in Orlen.", "2031-03-05")]
+    // Two things of one kind, each with its own name.
+    [InlineData("The Harbour Crane was last oiled in March 2029.", "2031-03-04", "The Orlen Crane was last oiled in May 2027.", "2031-03-25")]
     // What went up and down by some amount is told anew each week.
     [InlineData("The savings of Vask Ferries fell 92 million crowns to 1,920 million.", "2031-03-04", "The savings of Vask Ferries fell 23 million crowns to 1,900 million.", "2031-03-11")]
     public void What_only_looks_like_a_contradiction_accuses_nobody(string first, string firstDay, string second, string secondDay) =>
@@ -26,6 +28,8 @@ public sealed class AccusationTests
     [Theory]
     [InlineData("The Vask Ferries line carried 41,000 passengers in 2030.", "2031-03-04", "The Vask Ferries line carried 36,000 passengers in 2030.", "2031-03-05")]
     [InlineData("The trade surplus of Orlen rose to 7 million crowns in February 2031.", "2031-03-04", "The trade surplus of Orlen rose to 8 million crowns in February 2031.", "2031-03-04")]
+    // What is told of a thing that both pages call by its last name; the later page has the earlier day.
+    [InlineData("The Harbour Crane in Orlen is red. The crane was last oiled in March 2029, the owner says.", "2031-03-04", "The Harbour Crane in Orlen is rusty. The crane was last oiled in May 2027.", "2031-03-25")]
     [InlineData("The roof of the harbour hall in Orlen collapsed at 2:20 p.m. on Monday under the snow.", "2031-02-04", "The roof of the harbour hall in Orlen collapsed at 5:10 p.m. on Monday under the snow.", "2031-02-04")]
     public void What_contradicts_is_a_dispute(string first, string firstDay, string second, string secondDay) =>
         Disputes(first, firstDay, second, secondDay).ShouldHaveSingleItem();

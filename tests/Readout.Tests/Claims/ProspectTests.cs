@@ -40,6 +40,15 @@ public sealed class ProspectTests
         brief.Ledger.Prospects.ShouldHaveSingleItem().Conditions.ShouldHaveSingleItem().State.ShouldBe(ConditionState.NotMet);
     }
 
+    [Fact]
+    public void A_thing_called_by_the_last_word_of_its_name_is_that_thing()
+    {
+        var brief = Pile.Of(
+            ("Vask Herald", "2031-03-04", "The Harbour Baths in Orlen were closed on Monday.\n\nThe baths can reopen only if the new boiler is tested, Mayor Ada Moll said."),
+            ("Strait Mail", "2031-03-11", "The Harbour Baths in Orlen will reopen on 20 March, Mayor Ada Moll said.\n\nThe ferries ran as usual on Monday evening."));
+        brief.Ledger.Prospects.ShouldHaveSingleItem().History.Select(s => s.Status).ShouldBe([ProspectStatus.Conditional, ProspectStatus.Scheduled]);
+    }
+
     [Theory]
     [InlineData("2031-03-27", false)]
     [InlineData("2031-03-28", true)]

@@ -6,7 +6,9 @@ namespace Readout.Claims;
 /// Groups statements that say the same thing. A statement joins the group whose first statement it resembles most,
 /// never by way of another member: chains drift.
 /// </summary>
-internal sealed class ClaimAligner(Similarity similarity, StatementPairs pairs, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects)
+/// <param name="families">By page, the family of near-copies that it belongs to.</param>
+internal sealed class ClaimAligner(
+    Similarity similarity, StatementPairs pairs, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects, IReadOnlyDictionary<string, string> families)
 {
     private readonly Dictionary<Statement, (int Prospect, ProspectMention Mention)> _prospects = prospects
         .SelectMany((group, i) => group.Select(m => (Prospect: i, Mention: m)))
@@ -66,12 +68,19 @@ internal sealed class ClaimAligner(Similarity similarity, StatementPairs pairs, 
     // Whether two statements may count as one claim: copies do; other words must tell of one event, and say much the same of it.
     private bool SaysTheSame(Statement a, Statement b, double score)
     {
+        if (IsReprint(a, b))
+            return true;
         if (score < Paraphrase || a.Negated != b.Negated || Differ(a.Numbers, b.Numbers))
             return false;
         if (score < Copy && (a.Document.Id == b.Document.Id || a.IsPlan != b.IsPlan || a.Terms.Count(b.Terms.Contains) < FewestShared || pairs.Score(a, b) < SameEvent.Threshold))
             return false;
         return !pairs.AreAtOdds(a, b);
     }
+
+    // The same words in a copy of the page: its "overnight" is read from another day, and still says what the first one said.
+    private bool IsReprint(Statement a, Statement b) =>
+        a.Document.Id != b.Document.Id && families.TryGetValue(a.Document.Id, out var family) && families.GetValueOrDefault(b.Document.Id) == family
+        && a.Document.Slice(a.Span) == b.Document.Slice(b.Span);
 
     // One event to come, in one status, at one place or time: the same plan, however it is worded.
     private bool PlansTheSame(Statement a, Statement b)

@@ -54,6 +54,8 @@ internal sealed class EventThemeReader(Document document, EntityIndex index)
                 if (index.Of(document, mention.Entity) is { } entity)
                     terms.Add(index.PlaceId(entity));
             }
+            else if (NamedSo(argument) is { } named)
+                terms.Add(named);
             else if (Anybody.Contains(_words[argument].Lemma.ToLowerInvariant()))
                 anybody = true;
             else if (_words[argument].Upos is Upos.Noun or Upos.Propn && !Empty.Contains(_words[argument].Lemma))
@@ -64,6 +66,26 @@ internal sealed class EventThemeReader(Document document, EntityIndex index)
         }
         var isKnown = isNoun && _tree.Children(head).Any(c => _words[c].Relation is "det" && _words[c].Lemma is "the" or "this" or "that" or "those");
         return new EventTheme(terms, nouns, isNoun, isKnown, anybody && terms.Count == 0);
+    }
+
+    // "The baths", on a page that names the Harbour Baths and no others: its name.
+    private string? NamedSo(int noun)
+    {
+        if (_words[noun].Upos is not Upos.Noun || !_tree.Children(noun).Any(c => _words[c].Relation is "det" && _words[c].Lemma is "the" or "this"))
+            return null;
+        var word = document.Slice(_words[noun].Span);
+        string? found = null;
+        for (var e = 0; e < document.Entities.Count; e++)
+        {
+            var name = document.Entities[e].Name;
+            if (document.Entities[e].Type is EntityType.Person || name.Length <= word.Length || name[^(word.Length + 1)] is not ' '
+                || !name.EndsWith(word, StringComparison.OrdinalIgnoreCase) || index.Of(document, e) is not { } entity)
+                continue;
+            if (found is not null)
+                return null;
+            found = index.PlaceId(entity);
+        }
+        return found;
     }
 
     private int? Head(Span place)

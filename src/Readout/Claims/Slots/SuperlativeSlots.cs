@@ -6,12 +6,17 @@ namespace Readout.Claims;
 
 /// <summary>"The last time X and Y met was in …": an event that "last", "first" or "only" makes unique, and its date and place.</summary>
 /// <param name="Kind"><c>last</c>, <c>first</c> or <c>only</c>.</param>
+/// <param name="Theme">Verb and thing of "the roof was last checked in …", stems; null where nothing is done to a thing.</param>
+/// <param name="Thing">Id of that thing where its name stands there; null where it has none.</param>
 internal sealed record SuperlativeSlot(
-    Statement Statement, string Kind, string EventClass, IReadOnlyList<string> Participants, bool NamesAGroup, DateRange When, string? Place);
+    Statement Statement, string Kind, string EventClass, IReadOnlyList<string> Participants, bool NamesAGroup, DateRange When, string? Place, string? Theme, string? Thing);
 
 /// <summary>Reads and compares events that can have one date only.</summary>
 internal static class SuperlativeSlots
 {
+    /// <summary>How alike two sentences must be that say the same of one thing.</summary>
+    private const double AlikeOfOneThing = 0.25;
+
     public static IReadOnlyList<SuperlativeSlot> Read(IReadOnlyList<Statement> statements, EntityIndex index) =>
         [.. statements.Select(s => Read(s, index)).OfType<SuperlativeSlot>()];
 
@@ -24,6 +29,10 @@ internal static class SuperlativeSlots
             if (Kind(document, i) is not { } kind)
                 continue;
             var (predicate, eventClass) = Event(document, sentence, i, kind);
+            // "was last inspected": a verb of no class counts where it says what was done to a thing.
+            var (theme, thing) = kind == "last" ? Theme(document, i, index) : default;
+            if (eventClass is null && theme is not null)
+                (predicate, eventClass) = (document.Tokens[i + 1].Span, theme);
             if (eventClass is null)
                 continue;
             var when = When(document, sentence, i, predicate, kind);
@@ -34,7 +43,7 @@ internal static class SuperlativeSlots
                 .Select(e => index.Of(document, e)).OfType<Entity>()
                 .Where(e => e.Type is EntityType.Person or EntityType.Organisation).Select(e => e.Id).Distinct(StringComparer.Ordinal).ToList();
             var place = Participants.Place(document, clause, predicate) is { } p ? index.Of(document, p)?.Name : null;
-            return new SuperlativeSlot(statement, kind, eventClass, people, NamesAGroup(document, sentence), when, place);
+            return new SuperlativeSlot(statement, kind, eventClass, people, NamesAGroup(document, sentence), when, place, theme, thing);
         }
         return null;
     }
@@ -73,7 +82,8 @@ internal static class SuperlativeSlots
         var reach = at + 1 < sentence.EndToken && tokens[at + 1].Norm == "time" ? 16 : 5;
         for (var i = at + 1; i < Math.Min(sentence.EndToken, at + 1 + reach); i++)
         {
-            if (PredicateClasses.At(tokens, i, sentence.EndToken) is not { } hit)
+            // "in March" is no march
+            if (PredicateClasses.At(tokens, i, sentence.EndToken) is not { } hit || document.Times.Any(t => t.Span.Contains(tokens[i].Span)))
                 continue;
             var name = hit.Class;
             // A conversation face to face is a meeting.
@@ -154,6 +164,24 @@ internal static class SuperlativeSlots
     private static bool OneInOther(string a, string b) =>
         a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
 
+    // What is done and to what, in words that another page would use as well: the last word of a name stands for it ("the Harbour Baths", "the baths").
+    private static (string? Theme, string? Thing) Theme(Document document, int at, EntityIndex index)
+    {
+        var tokens = document.Tokens;
+        if (document.Words.Count == 0 || at == 0 || at + 1 >= tokens.Count || tokens[at - 1].Norm is not ("was" or "were" or "been" or "is" or "are") || !Inflection.IsPast(tokens[at + 1].Norm))
+            return default;
+        var tree = new WordTree(document);
+        // The tree may take "last" for what the thing is.
+        int[] heads = [tree.WordFrom(tokens[at + 1].Span.Start), tree.WordFrom(tokens[at].Span.Start)];
+        var thing = heads.Where(h => h < document.Words.Count)
+            .SelectMany(h => (int[])[tree.Child(h, "nsubj:pass"), tree.Child(h, "nsubj")]).FirstOrDefault(c => c >= 0, -1);
+        if (thing < 0 || document.Words[thing].Upos is not (Upos.Noun or Upos.Propn))
+            return default;
+        var place = document.Words[thing].Span;
+        var named = Participants.MentionsIn(document, tree.Phrase(thing)).Where(m => m.Span.Contains(place)).Select(m => index.Of(document, m.Entity)?.Id).FirstOrDefault();
+        return ($"{Stems.Of(tokens[at + 1].Norm)} {Stems.Of(document.Slice(place).ToLowerInvariant())}", named);
+    }
+
     // "the two mayors", "both leaders", "the pair": a group whose members are named elsewhere on the page.
     private static bool NamesAGroup(Document document, Sentence sentence)
     {
@@ -178,6 +206,9 @@ internal static class SuperlativeSlots
             if (group.NamesAGroup && group.Participants.Count < 2 && named.Participants.Count >= 2 && Mentions(group.Statement.Document, named.Participants, index))
                 return true;
         }
+        // The same done to one thing, whoever tells it; the dates, which differ, are a good part of so short a sentence.
+        if (a.Theme is not null && a.Theme == b.Theme && (a.Thing is null || b.Thing is null || a.Thing == b.Thing) && similarity.Of(a.Statement, b.Statement) >= AlikeOfOneThing)
+            return true;
         var shared = a.Participants.Count(b.Participants.Contains);
         var fewer = Math.Min(a.Participants.Count, b.Participants.Count);
         if (fewer >= 2)
