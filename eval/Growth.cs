@@ -31,7 +31,7 @@ internal static class Growth
         var index = copies ? new CopyIndex(new CopyOptions { Window = Window }) : null;
         using var process = Process.GetCurrentProcess();
         using var rows = new StreamWriter(output) { AutoFlush = true };
-        rows.WriteLine("documents\tdocuments per CPU second\theap MB");
+        rows.WriteLine("documents\tdocuments per CPU second\theap MB\tprocess MB");
         var (used, day) = (process.TotalProcessorTime, LocalDate.MinIsoValue);
         for (var round = 0; stream.Count < most; round++)
         {
@@ -49,7 +49,7 @@ internal static class Growth
                 stream.Settle();
                 process.Refresh();
                 var seconds = (process.TotalProcessorTime - used).TotalSeconds;
-                rows.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stream.Count}\t{Step / seconds:0}\t{GC.GetTotalMemory(false) / 1e6:0}"));
+                rows.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stream.Count}\t{Step / seconds:0}\t{GC.GetTotalMemory(false) / 1e6:0}\t{process.WorkingSet64 / 1e6:0}"));
                 process.Refresh();
                 used = process.TotalProcessorTime;
                 if (stream.Count >= most)

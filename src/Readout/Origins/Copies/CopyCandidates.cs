@@ -1,7 +1,7 @@
 namespace Readout.Origins;
 
 /// <summary>Which texts of the index share much with one: those that share fingerprints, the best of them counted shingle by shingle.</summary>
-internal sealed class CopyCandidates(Func<int, CopyNode> nodes, Func<Postings> postings)
+internal sealed class CopyCandidates(Func<int, CopyNode> nodes, Postings postings)
 {
     /// <summary>Texts asked of each fingerprint. More hold it only where one text has been copied by many: the first ones stand for them.</summary>
     private const int Asked = 32;
@@ -48,7 +48,7 @@ internal sealed class CopyCandidates(Func<int, CopyNode> nodes, Func<Postings> p
         Span<int> single = stackalloc int[1];
         foreach (var fingerprint in _fingerprints)
         {
-            foreach (var other in Firsts(grams[fingerprint], postings().Of(grams[fingerprint], single)))
+            foreach (var other in Firsts(grams[fingerprint], postings.Of(grams[fingerprint], single)))
             {
                 if (other != number)
                     _votes[other] = _votes.GetValueOrDefault(other) + 1;

@@ -21,7 +21,7 @@ internal sealed class CopyIndex(CopyOptions options)
     private readonly Dictionary<ulong, int> _byContent = [];
     private readonly List<CopyNode> _nodes = [];
     private readonly List<int> _fingerprints = [];
-    private Postings _grams = new();
+    private readonly Postings _grams = new();
     private int _first;
 
     /// <summary>Texts of different wording that are remembered.</summary>
@@ -78,7 +78,7 @@ internal sealed class CopyIndex(CopyOptions options)
         foreach (var node in _nodes.Where(n => gone.Contains(n.Representative!)))
             node.Representative = node;
         _first += count;
-        _grams = _grams.From(_first);
+        _grams.Forget(_first);
     }
 
     private CopyPlacement Place(CopyNode node, int number)
@@ -100,7 +100,7 @@ internal sealed class CopyIndex(CopyOptions options)
         return best;
     }
 
-    private CopyCandidates Candidates() => _candidates ??= new CopyCandidates(Node, () => _grams);
+    private CopyCandidates Candidates() => _candidates ??= new CopyCandidates(Node, _grams);
 
     private CopyCandidates? _candidates;
 
@@ -111,7 +111,7 @@ internal sealed class CopyIndex(CopyOptions options)
         foreach (var node in _nodes)
             node.LeaveOut(learned.Of(node));
         var pairs = new List<CopyPair>();
-        var candidates = new CopyCandidates(Node, () => _grams) { ByTime = true };
+        var candidates = new CopyCandidates(Node, _grams) { ByTime = true };
         for (var i = 0; i < _nodes.Count; i++)
         {
             foreach (var (other, shared) in candidates.Of(_nodes[i], _first + i))
