@@ -9,7 +9,8 @@ internal static class EventModel
     /// </summary>
     public static readonly double[] Weights =
     [
-        -2.16, 0.79, 1.60, 2.96, -0.32, 0.75, 0.70, -0.64, 2.66, -1.13, 0.03, 0.51, 2.01, -0.94, -1.88, -0.44, -1.76, -0.14, -0.42,
+        -2.95, 1.55, 0.87, 2.88, 0.36, 0.70, 1.02, -2.74, 0.79, -0.01, -0.90, 0.09, 0.96, -0.62, -1.92, 0.56, -2.38, -0.23, 0.89, 0.53, -0.34, 0.27, 1.05, 0.22,
+        -1.09, 0.00, 2.70, 1.15,
     ];
 
     public static double Score(ReadOnlySpan<double> row, double[] weights)

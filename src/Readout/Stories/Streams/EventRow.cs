@@ -7,6 +7,7 @@ internal static class EventRow
     [
         "bias", "title", "lead", "body", "names", "places", "numbers", "pair lead", "pair body",
         "no name", "no place", "rare name", "rare word", "lag", "span", "no day", "smaller", "larger", "alike without a name",
+        "days", "no day named by both", "no number", "names covered", "numbers covered", "alike after a lag", "lag squared", "lead covered", "title covered",
     ];
 
     public static int Width => Columns.Length;
@@ -37,6 +38,18 @@ internal static class EventRow
         row[17] = Math.Log(Math.Max(a.Count, b.Count));
         // a form filled in for other people: results, quarterly figures, the weather
         row[18] = row[9] * row[3];
+        // look-alikes differ in when they were and in how many there were
+        row[19] = x.Days.Cosine(y.Days);
+        row[20] = Conflict(row[19], x.Days, y.Days);
+        row[21] = Conflict(row[6], x.Numbers, y.Numbers);
+        var (less, more) = a.Count <= b.Count ? (x, y) : (y, x);
+        row[22] = less.Names.Covered(more.Names);
+        row[23] = less.Numbers.Covered(more.Numbers);
+        // the same words a week later are the next event of one affair
+        row[24] = row[3] * row[13];
+        row[25] = row[13] * row[13];
+        row[26] = less.Lead.Covered(more.Body);
+        row[27] = Math.Min(x.Title.Covered(y.Body), y.Title.Covered(x.Body));
     }
 
     private static double Conflict(double cosine, SparseVector a, SparseVector b) => cosine == 0 && a.Count > 0 && b.Count > 0 ? 1 : 0;

@@ -21,6 +21,7 @@ internal sealed class FeatureReader
     private readonly TermCounter _places = new();
     private readonly TermCounter _numbers = new();
     private readonly TermCounter _sounds = new();
+    private readonly TermCounter _days = new();
     private readonly List<Word> _words = [];
     private readonly HashSet<int> _countries = [];
 
@@ -40,6 +41,7 @@ internal sealed class FeatureReader
         {
             AddWord(_words[i], TitleWeight, _title, _lead, _body);
             AddName(i, 2, cased, english);
+            DayMentions.Add(_days, _words, i, 2, text.Published, english);
         }
         Scan(text.Text, english, MostWords);
         AddPlaces(1, lists);
@@ -51,9 +53,10 @@ internal sealed class FeatureReader
             else
                 AddWord(_words[i], 1, _body);
             AddName(i, lead ? LeadWeight : 1, sure: true, english);
+            DayMentions.Add(_days, _words, i, lead ? 2 : 0.5, text.Published, english);
         }
         var counts = WordCounts.Of(text.Language);
-        return new TextFeatures(_title.Take(24, counts), _lead.Take(60, counts), _body.Take(100, counts), _names.Take(30, counts), _places.Take(16, null), _numbers.Take(24, null), _sounds.Take(30, null))
+        return new TextFeatures(_title.Take(24, counts), _lead.Take(60, counts), _body.Take(100, counts), _names.Take(30, counts), _places.Take(16, null), _numbers.Take(24, null), _sounds.Take(30, null), _days.Take(8, null))
         {
             Counts = counts, Tongue = Tongue.Of(text.Language),
         };

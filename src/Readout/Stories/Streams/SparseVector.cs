@@ -37,6 +37,21 @@ internal sealed class SparseVector
         return Dot(other) / (Norm * other.Norm);
     }
 
+    /// <summary>The share of this vector's weight that lies on terms of another; 0 where there is none.</summary>
+    public double Covered(SparseVector other)
+    {
+        var (sum, found, j) = (0.0, 0.0, 0);
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            while (j < other._terms.Length && other._terms[j] < _terms[i])
+                j++;
+            sum += _weights[i];
+            if (j < other._terms.Length && other._terms[j] == _terms[i])
+                found += _weights[i];
+        }
+        return sum == 0 ? 0 : found / sum;
+    }
+
     public double Dot(SparseVector other)
     {
         int i = 0, j = 0;

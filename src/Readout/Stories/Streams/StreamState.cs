@@ -8,7 +8,7 @@ namespace Readout.Stories.Streams;
 /// </summary>
 internal static class StreamState
 {
-    private const int Format = 2;
+    private const int Format = 3;
 
     public static byte[] Write(StreamMemory memory)
     {
@@ -82,7 +82,7 @@ internal static class StreamState
         writer.Write(one.Count);
         writer.Write(one.FirstDay);
         writer.Write(one.LastDay);
-        foreach (var field in (ReadOnlySpan<SparseVector>)[one.Sum.Title, one.Sum.Lead, one.Sum.Body, one.Sum.Names, one.Sum.Places, one.Sum.Numbers, one.Sum.Sounds])
+        foreach (var field in (ReadOnlySpan<SparseVector>)[one.Sum.Title, one.Sum.Lead, one.Sum.Body, one.Sum.Names, one.Sum.Places, one.Sum.Numbers, one.Sum.Sounds, one.Sum.Days])
             Vector(writer, field);
         writer.Write(one.Sum.Tongue.Code);
         if (!withMembers)
@@ -97,7 +97,7 @@ internal static class StreamState
     {
         var founder = Place(reader);
         var (first, count, firstDay, lastDay) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        var sum = new WeighedText(Vector(reader), Vector(reader), Vector(reader), Vector(reader), Vector(reader), Vector(reader), Vector(reader), new Tongue(reader.ReadUInt32()));
+        var sum = new WeighedText(Vector(reader), Vector(reader), Vector(reader), Vector(reader), Vector(reader), Vector(reader), Vector(reader), Vector(reader), new Tongue(reader.ReadUInt32()));
         var members = withMembers ? MemberList.Of(List(reader, r => r.ReadInt32())) : new MemberList(first);
         return new StreamEvent(members, sum, founder, first, count, firstDay, lastDay);
     }

@@ -7,7 +7,7 @@ internal sealed class TermWeights(StreamCounts.Snapshot stream)
     {
         var counts = text.Counts;
         return new WeighedText(
-            Weigh(text.Title, counts), Weigh(text.Lead, counts), Weigh(text.Body, counts), Weigh(text.Names, counts), Unit(text.Places), Weigh(text.Numbers, counts), Weigh(text.Sounds, counts), text.Tongue);
+            Weigh(text.Title, counts), Weigh(text.Lead, counts), Weigh(text.Body, counts), Weigh(text.Names, counts), Unit(text.Places), Weigh(text.Numbers, counts), Weigh(text.Sounds, counts), Unit(text.Days), text.Tongue);
     }
 
     private double Rarity(uint term, WordCounts counts) =>

@@ -8,7 +8,8 @@ namespace Readout.Stories.Streams;
 /// <param name="Places">Places in the lists, and their countries.</param>
 /// <param name="Numbers">Numbers, also those in words.</param>
 /// <param name="Sounds">What the names sound like, for comparing texts of two languages.</param>
-internal sealed record TextFeatures(SparseVector Title, SparseVector Lead, SparseVector Body, SparseVector Names, SparseVector Places, SparseVector Numbers, SparseVector Sounds)
+/// <param name="Days">Days it names (<see cref="DayMentions"/>).</param>
+internal sealed record TextFeatures(SparseVector Title, SparseVector Lead, SparseVector Body, SparseVector Names, SparseVector Places, SparseVector Numbers, SparseVector Sounds, SparseVector Days)
 {
     /// <summary>How rare words are in the text's language.</summary>
     public required WordCounts Counts { get; init; }

@@ -28,6 +28,18 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public void Like_events_of_two_weeks_stay_apart()
+    {
+        var events = Placed(
+            new StreamText("a", "Navy holds 14 smugglers off Orlen", "The navy seized 14 smugglers off Orlen on Thursday after the patrol ship Tern stopped two boats, it said.", s_day),
+            new StreamText("b", "14 smugglers seized by patrol ship off Orlen", "A patrol ship of the navy, the Tern, stopped two boats off Orlen on May 1 and seized 14 smugglers.", s_day.PlusDays(1)),
+            new StreamText("c", "Navy holds smugglers off Orlen", "The navy seized 17 smugglers off Orlen on Wednesday after the patrol ship Gannet stopped three boats, it said.", s_day.PlusDays(12)));
+
+        events[0].ShouldBe(events[1]);
+        events[0].ShouldNotBe(events[2]);
+    }
+
+    [Fact]
     public void Made_up_events_are_told_apart()
     {
         var made = MadeUpStream.Events(60);
