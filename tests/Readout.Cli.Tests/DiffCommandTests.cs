@@ -61,6 +61,18 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_page_of_another_day_than_before_is_a_change()
+    {
+        _shell.File("undated/d.txt", "The harbour of Orlen is closed, the harbour office said. Nobody knows for how long.");
+        Record("then.json", "undated");
+        _shell.Run("diff", "then.json", "undated").ShouldBe(ExitCode.Done);
+        _shell.Out.ShouldBe("Nothing changed.\n");
+        _shell.Run("diff", "--published", "d.txt=2031-05-08", "then.json", "undated").ShouldBe(ExitCode.Done);
+        _shell.Out.ShouldContain("pages: +0 −0 ~1");
+        _shell.Out.ShouldContain("(no day ⇒ 2031-05-08)");
+    }
+
+    [Fact]
     public void A_day_stands_for_the_pages_up_to_it()
     {
         _shell.Run("diff", "old", "new");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Readout.Claims;
+using Readout.Text;
 
 namespace Readout.Cli.Records;
 
@@ -13,7 +14,7 @@ internal static class RecordState
         string? At(StatePlace place) => words.At(place.Document, (place.Start, place.End)) is { } found ? Words.Fold(found) : null;
         return new LedgerState(
         [
-            .. record.Documents.Select(d => new StateItem(StateKind.Page, d.Id, Title(d), "", [new StatePlace(d.Id, 0, 0)], [])),
+            .. record.Documents.Select(d => new StateItem(StateKind.Page, d.Id, Title(d), Stamp(d), [new StatePlace(d.Id, 0, 0)], [])),
             .. RecordFile.Rows(record.Root, "claims").Select(c => new StateItem(
                 StateKind.Claim, Id(c), c.TryGetProperty("statement", out var statement) && Place(statement) is { } place ? At(place) : null,
                 LedgerState.Counts(Number(c, "outlets"), Number(c, "texts"), Number(c, "speakers")),
@@ -45,6 +46,14 @@ internal static class RecordState
 
     private static string Title(RecordedPage page) =>
         page.Row.TryGetProperty("title", out var title) && RecordFile.Text(title, "value") is { } value ? value : Path.GetFileName(page.Path);
+
+    private static string Stamp(RecordedPage page) => LedgerState.Stamp(
+        page.Row.TryGetProperty("published", out var published) && published.ValueKind == JsonValueKind.Object
+            ? Interval(RecordFile.Text(published, "earliest"), RecordFile.Text(published, "latest"))
+            : "",
+        RecordFile.Rows(page.Row, "diagnostics").Any(d => RecordFile.Text(d, "code") == DiagnosticCode.StaleRepublication));
+
+    private static string Interval(string? earliest, string? latest) => earliest == latest ? earliest ?? "" : $"{earliest}..{latest}";
 
     private static string Id(JsonElement row) => RecordFile.Text(row, "id") ?? "";
 

@@ -14,7 +14,7 @@ public sealed record LedgerState(IReadOnlyList<StateItem> Items)
         var story = ledger.Story;
         return new LedgerState(
         [
-            .. story.Documents.Select(d => new StateItem(StateKind.Page, d.Id, d.Article.Title?.Value ?? d.Article.Page.FileName, "", [new StatePlace(d.Id, 0, 0)], [])),
+            .. story.Documents.Select(d => new StateItem(StateKind.Page, d.Id, d.Article.Title?.Value ?? d.Article.Page.FileName, PageState(d), [new StatePlace(d.Id, 0, 0)], [])),
             .. ledger.Claims.Select(c => new StateItem(
                 StateKind.Claim, c.Id, Words(story.Document(c.Statement.Document), c.Statement.Span), Counts(c.Counts.Outlets.Count, c.Counts.Texts.Count, c.Counts.Speakers.Count),
                 [.. c.Attestations.Select(a => Place(story.Document(a.Document), a.Span))], [])),
@@ -43,6 +43,14 @@ public sealed record LedgerState(IReadOnlyList<StateItem> Items)
     /// <summary>The three counts as a state.</summary>
     public static string Counts(int outlets, int texts, int speakers) =>
         string.Create(CultureInfo.InvariantCulture, $"{outlets} outlet{S(outlets)} · {texts} text{S(texts)} · {speakers} speaker{S(speakers)}");
+
+    /// <summary>A page's day as a state, and that it is old news under a new stamp.</summary>
+    /// <param name="day">A day, an interval, or nothing where none is known.</param>
+    /// <param name="isStale">The page bears the diagnostic <c>stale-republication</c>.</param>
+    public static string Stamp(string day, bool isStale) => (day.Length > 0 ? day : "no day") + (isStale ? ", old news under a new stamp" : "");
+
+    private static string PageState(Document document) =>
+        Stamp(Date(document.Article.Published?.When ?? default), document.Diagnostics.Any(d => d.Code == DiagnosticCode.StaleRepublication));
 
     private static string S(int count) => count == 1 ? "" : "s";
 
