@@ -85,12 +85,16 @@ public static class LedgerBuilder
         Story story, EntityIndex index, IReadOnlyList<Statement> statements, Similarity similarity, IReadOnlyList<IReadOnlyList<ProspectMention>> prospects,
         List<Finding> inconsistencies)
     {
+        var numbers = QuantitySlots.Read(statements, index);
+        inconsistencies = [.. inconsistencies, .. CountsInPage.Find(numbers, similarity)];
         var damaged = inconsistencies.SelectMany(f => (Statement[])[f.A, f.B]).ToHashSet();
         var superlatives = SuperlativeSlots.Read(statements, index);
         var order = new OrderEvidence(statements, superlatives, index);
         var between = SuperlativeSlots.Compare(superlatives, similarity, index, order)
-            .Concat(QuantityComparison.Compare(QuantitySlots.Read(statements, index), similarity))
+            .Concat(QuantityComparison.Compare(numbers, similarity))
             .Concat(OccurrenceSlots.Compare(OccurrenceSlots.Read(statements, index), similarity))
+            .Concat(PlaceSlots.Compare(PlaceSlots.Read(statements, index), similarity, story, index))
+            .Concat(AgeSlots.Compare(AgeSlots.Read(statements, index)))
             .Concat(DenialSlots.Compare(statements, index, similarity))
             .Concat(RoleChanges.Find(statements, story, index))
             .Concat(prospects.SelectMany(g => ProspectRefinements.Find(g, index)))

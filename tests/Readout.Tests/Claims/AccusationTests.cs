@@ -22,6 +22,12 @@ public sealed class AccusationTests
     [InlineData("The Harbour Crane was last oiled in March 2029.", "2031-03-04", "The Orlen Crane was last oiled in May 2027.", "2031-03-25")]
     // What went up and down by some amount is told anew each week.
     [InlineData("The savings of Vask Ferries fell 92 million crowns to 1,920 million.", "2031-03-04", "The savings of Vask Ferries fell 23 million crowns to 1,900 million.", "2031-03-11")]
+    // What was expected of one day is not expected of another.
+    [InlineData("The Orlen council is not expected to open the harbour lock today, skippers said.", "2031-03-12", "The Orlen council is expected to open the harbour lock to let the barges pass, skippers said.", "2031-03-09")]
+    // The hour of an agency's stamp.
+    [InlineData("ORLEN | Wed Jun 18, 2031 2:59 pm - The chairman of Vask Ferries apologised on Wednesday to the people of Orlen.", "2031-06-18", "ORLEN | Wed Jun 18, 2031 9:13 pm - The chairman of Vask Ferries apologised on Wednesday to the people of Orlen.", "2031-06-18")]
+    // A part, and the whole that it is taken from.
+    [InlineData("Of the 31,600 ideas, 8,000 came on paper. There are 235 ideas in the second round, says Vask Ferries.", "2031-06-18", "The chairman of Vask Ferries apologised on Wednesday.", "2031-06-18")]
     public void What_only_looks_like_a_contradiction_accuses_nobody(string first, string firstDay, string second, string secondDay) =>
         Disputes(first, firstDay, second, secondDay).ShouldBeEmpty();
 

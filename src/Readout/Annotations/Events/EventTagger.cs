@@ -51,7 +51,7 @@ internal sealed class EventTagger
                     others.Add(_typer.Add(Read(sentence, i, new PredicateClasses.Hit(type, true, i + 1))) with { Lemma = lemma });
                 continue;
             }
-            if (hit.Class != PredicateClasses.NoEvent && !IsMonth(_document.Tokens[i].Span) && !IsState(_document.Tokens[i].Span, hit))
+            if (hit.Class != PredicateClasses.NoEvent && !IsMonth(_document.Tokens[i].Span) && !IsState(_document.Tokens[i].Span, hit) && !IsFee(i))
                 events.Add(_typer.Add(Read(sentence, i, hit)));
             i = hit.End - 1;
         }
@@ -84,6 +84,15 @@ internal sealed class EventTagger
     // "on 20 March": no march
     private bool IsMonth(Span token) =>
         char.IsUpper(_document.Text[token.Start]) && Ordered.FirstAt(_document.Times, token.End, t => t.Span.Start) - 1 is >= 0 and var i && _document.Times[i].Span.Contains(token) && _document.Times[i].Type is TimexType.Date;
+
+    // "the bridge toll": what crossing it costs
+    private bool IsFee(int token)
+    {
+        if (_document.Tokens[token].Norm is not ("toll" or "tolls"))
+            return false;
+        var word = _tree.WordFrom(_document.Tokens[token].Span.Start);
+        return word < _document.Words.Count && _tree.Children(word).Any(c => _document.Words[c].Relation is "compound" && _document.Words[c].Lemma.ToLowerInvariant() is "bridge" or "tunnel" or "motorway" or "highway" or "ferry" or "lorry" or "truck" or "canal" or "city" or "car");
+    }
 
     // "the road is open": a state, no opening
     private bool IsState(Span token, PredicateClasses.Hit hit) =>

@@ -52,6 +52,52 @@ internal sealed class BareNumber(QuantityCursor c)
         return false;
     }
 
+    /// <summary>
+    /// What a bare number counts that is named before it: "put the number of marchers at 5,500", "the number of cases was 70", "put the
+    /// crowd at 900", "put the toll at 12". Null where nothing is; an empty word where the number counts but the noun is no kind of thing.
+    /// </summary>
+    public string? NamedBefore(int first)
+    {
+        if (c.Norm(first - 1) is not ("at" or "to" or "was" or "is" or "reached" or "exceeded" or "as"))
+            return null;
+        for (var i = first - 2; i >= Math.Max(c.Begin, first - FarthestName); i--)
+        {
+            if (c.Norm(i) is ";" or ":" or "." or "\"" or "“" or "”" or "but" || NumberReader.Digits(c.Norm(i)) is not null)
+                return null;
+            // "a number of" is some
+            if (c.Norm(i) is "number" && c.Norm(i + 1) is "of" && c.Norm(i - 1) is not ("a" or "any"))
+                return Counted(i + 2, first);
+            if (c.Norm(i) is "crowd" or "turnout" or "attendance" or "toll" && c.Norm(first - 1) is "at" && IsEstimated(i))
+                return c.Norm(i) is "toll" ? "" : "person";
+        }
+        return null;
+    }
+
+    // Tokens between a number and what names it.
+    private const int FarthestName = 16;
+
+    // "the number of infected people": the noun may have words before it
+    private string? Counted(int from, int end)
+    {
+        for (var i = from; i < Math.Min(from + 3, end); i++)
+        {
+            if (c.Plural(i) is { } noun)
+                return noun.Singular;
+        }
+        return null;
+    }
+
+    // "put the crowd at": somebody must have reckoned it
+    private bool IsEstimated(int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(c.Begin, noun - 5); i--)
+        {
+            if (c.Norm(i) is "put" or "puts" or "putting" or "estimate" or "estimates" or "estimated" or "estimating" or "placed" or "places" or "set" or "sets" or "reckoned")
+                return true;
+        }
+        return false;
+    }
+
     // "12 injured in the blast": what befell people, with the number alone before it
     public bool IsCasualty(int state) => c.Norm(state) is "injured" or "killed" or "wounded" or "dead" or "hurt" or "missing";
 

@@ -53,7 +53,11 @@ internal sealed class QuantityCursor
         if (i >= _end)
             return null;
         if (NumberReader.Read(_tokens, i, _end, Numbers) is { } read)
-            return read;
+        {
+            // "two and a half hours"
+            var isAndHalf = read.Value < 100 && Norm(read.End) is "and" && Norm(read.End + 1) is "a" && Norm(read.End + 2) is "half" && IsUnit(read.End + 3);
+            return isAndHalf ? read with { Value = read.Value + 0.5, End = read.End + 3 } : read;
+        }
         // 3.5bn, 2m, 5km
         var norm = _tokens[i].Norm;
         var letters = 0;

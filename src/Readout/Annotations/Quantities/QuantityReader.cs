@@ -194,6 +194,8 @@ internal sealed class QuantityReader(QuantityCursor c)
             if (of is null && unit is null && c.Plural(end) is { } behind)
                 (of, end, after) = (behind.Singular, behind.End, behind.End);
         }
+        if (!counted && unit is null && of is null && _bare.NamedBefore(first) is { } named)
+            (counted, of) = (true, named.Length == 0 ? null : named);
         // "four more ships" come on top of others
         if (rule is "number" && c.Norm(first + 1) is "more" or "additional" or "further")
             rule = "increment";

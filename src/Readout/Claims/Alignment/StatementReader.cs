@@ -60,7 +60,7 @@ internal static class StatementReader
             var token = document.Tokens[i];
             if (!parts.Exists(p => p.Contains(token.Span)) || quantities.Exists(q => q.Span.Contains(token.Span)))
                 continue;
-            if (token.Norm is "not" or "n't" or "no" or "never" or "cannot" or "nobody" or "none" or "neither" && !document.IsForeign)
+            if (!IsNoneBefore(document, i) && token.Norm is "not" or "n't" or "no" or "never" or "cannot" or "nobody" or "none" or "neither" && !document.IsForeign)
             {
                 hasNegation = true;
                 var word = tree.WordFrom(token.Span.Start);
@@ -73,7 +73,7 @@ internal static class StatementReader
             if (token.Kind == TokenKind.Number)
                 numbers.Add(token.Norm);
             else if (token.Kind == TokenKind.Word && !Stems.IsStop(token.Norm) && !names.Exists(m => m.Form is MentionForm.Name or MentionForm.ShortName or MentionForm.Acronym && m.Span.Contains(token.Span)))
-                terms.Add(!document.IsForeign && PredicateClasses.Of(token.Norm) is { } predicate ? "#" + predicate : Stems.Of(token.Norm));
+                terms.Add(!document.IsForeign && PredicateClasses.Of(token.Norm) is { } predicate && !IsMonth(document, token) ? "#" + predicate : Stems.Of(token.Norm));
         }
         var entities = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in names)
@@ -84,6 +84,12 @@ internal static class StatementReader
         var isPlan = document.Events.FirstOrDefault(e => parts.Exists(p => p.Contains(e.Predicate)))?.Status is not null;
         return new Statement(document, sentence, quotation, terms, entities, numbers, negations % 2 == 1, isPlan) { Parts = parts, NegatedTerms = negated, HasNegation = hasNegation };
     }
+
+    // "21 cars, compared with none a year ago": a number
+    private static bool IsNoneBefore(Document document, int token) => document.Tokens[token].Norm is "none" && token > 0 && document.Tokens[token - 1].Norm is "with" or "to" or "against" or "from";
+
+    // "in March" is no march
+    private static bool IsMonth(Document document, Token token) => token.Norm == "march" && document.Times.Any(t => t.Span.Contains(token.Span));
 
     // "did not open the gates": open; "has no plans to open": has, plans.
     private static void AddHeads(HashSet<string> terms, Document document, int word)

@@ -15,6 +15,9 @@ internal static class Accusations
     private const int MostValues = 4;
     private const int MostCounts = 6;
 
+    // Forms filled in for many ("non-callable for two years") tell alike.
+    private const int MostToldAlike = 2;
+
     /// <summary>The findings without those disputes that do not hold; what is no dispute stays as it is.</summary>
     /// <param name="pages">Pages of the pile.</param>
     public static List<Finding> Hold(IReadOnlyList<Finding> findings, StatementPairs pairs, int pages)
@@ -30,7 +33,7 @@ internal static class Accusations
         return held;
 
         // "The first offer": a rule that makes sure of the occasion itself errs in large piles only.
-        bool IsOneEvent(Finding f) => f.NeedsOneEvent ? pairs.Score(f.A, f.B) >= sure : pages <= FittedPages || pairs.Score(f.A, f.B) >= SameEvent.Threshold;
+        bool IsOneEvent(Finding f) => f.NeedsOneEvent ? pairs.Score(f.A, f.B) >= sure + f.Surplus : pages <= FittedPages || pairs.Score(f.A, f.B) >= SameEvent.Threshold;
     }
 
     /// <summary>The score of <see cref="SameEvent"/> that an accusation needs among so many pages.</summary>
@@ -59,5 +62,5 @@ internal static class Accusations
     }
 
     private static bool IsSeries(IReadOnlyList<Finding> slot) =>
-        slot.SelectMany(f => (string[])[f.ValueA, f.ValueB]).Distinct(StringComparer.Ordinal).Count() > (slot[0].Rule is "quantity-count" ? MostCounts : MostValues);
+        slot.SelectMany(f => (string[])[f.ValueA, f.ValueB]).Distinct(StringComparer.Ordinal).Count() > slot[0].Rule switch { "quantity-count" => MostCounts, QuantityComparison.ToldAlike => MostToldAlike, _ => MostValues };
 }

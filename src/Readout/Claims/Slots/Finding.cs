@@ -10,6 +10,9 @@ internal sealed record Finding(
     /// <summary>Its rule has compared values, but not made sure that the two statements tell of one event.</summary>
     public bool NeedsOneEvent { get; init; }
 
+    /// <summary>What the score of one event must have beyond what any accusation needs: doubts of the rule.</summary>
+    public double Surplus { get; init; }
+
     /// <summary>Other statements that bear one of the two values out.</summary>
     public IReadOnlyList<ValueEvidence> Evidence { get; init; } = [];
 }

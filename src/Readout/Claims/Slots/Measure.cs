@@ -36,9 +36,11 @@ internal sealed record Measure(
     public bool IsPerfect { get; init; }
 
     /// <summary>True where nothing that either says of its number speaks against their being values of one thing.</summary>
-    public bool Allows(Measure other) =>
+    /// <param name="other">What the other number measures.</param>
+    /// <param name="ignoresKinds">Only one may tell which are meant ("turnout was 61 percent", "48 percent of voters took part").</param>
+    public bool Allows(Measure other, bool ignoresKinds = false) =>
         Per == other.Per && Lasting == other.Lasting && IsFactual && other.IsFactual
-        && Kinds.SetEquals(other.Kinds)
+        && (Kinds.SetEquals(other.Kinds) || (ignoresKinds && (Kinds.Count == 0 || other.Kinds.Count == 0)))
         && (Where.Count == 0 || other.Where.Count == 0 || Where.Overlaps(other.Where))
         && (Doers.Count == 0 || other.Doers.Count == 0 || Doers.Overlaps(other.Doers));
 

@@ -10,6 +10,11 @@ internal sealed class MeasureReader(Document document, EntityIndex index)
     private readonly IReadOnlyList<Word> _words = document.Words;
     private readonly WordTree _tree = new(document);
 
+    private static readonly HashSet<string> s_intents = new(StringComparer.Ordinal)
+    {
+        "plan", "want", "intend", "aim", "hope", "wish", "propose", "seek", "threaten", "promise", "consider", "expect", "mean", "vow", "pledge", "offer", "need", "ask", "demand", "urge", "intention", "proposal",
+    };
+
     // Steps over joined and explaining phrases ("11 workers, nine of them divers").
     private const int FarthestHead = 4;
 
@@ -32,7 +37,7 @@ internal sealed class MeasureReader(Document document, EntityIndex index)
             Doers(doers, things, at, counted);
         return new Measure(
             governor, role, noun >= 0 ? Lemma(noun) : null, Kinds(noun >= 0 ? noun : counted, number), doers, things,
-            Per(quantity), at >= 0 ? When(at) : DateRange.Unknown, at >= 0 ? Lasting(at) : null, at < 0 || IsFactual(at))
+            Per(quantity), at >= 0 ? When(at) : DateRange.Unknown, at >= 0 ? Lasting(at, quantity.Span) : null, at < 0 || IsFactual(at))
         {
             ThingKinds = at >= 0 ? ThingKinds(at, counted) : new HashSet<string>(),
             Where = at >= 0 ? Where(at, counted) : new HashSet<string>(),
@@ -191,12 +196,14 @@ internal sealed class MeasureReader(Document document, EntityIndex index)
     private DateRange When(int governor)
     {
         var mention = document.Events.FirstOrDefault(e => e.Predicate.Overlaps(_words[governor].Span));
-        if (mention is { Time.IsUnknown: false })
+        if (mention is { Time.IsUnknown: false } && !document.Times.Any(t => mention.Clause.Contains(t.Span) && t.When == mention.Time && Baselines.Is(document, t.Span)))
             return mention.Time;
-        return Times(governor).FirstOrDefault(t => t.Type == TimexType.Date && t.When.IsBounded)?.When ?? DateRange.Unknown;
+        return Times(governor).FirstOrDefault(t => t.Type == TimexType.Date && t.When.IsBounded && !Baselines.Is(document, t.Span))?.When ?? DateRange.Unknown;
     }
 
-    private string? Lasting(int governor) => Times(governor).FirstOrDefault(t => t.Type == TimexType.Duration)?.Value;
+    // "lasted 40 minutes" measures a time itself, and does not count within one.
+    private string? Lasting(int governor, Span number) =>
+        Times(governor).FirstOrDefault(t => t.Type == TimexType.Duration && !(t.Span.Overlaps(number) && _words[governor].Lemma is "last" or "take" or "endure" or "drag"))?.Value;
 
     // Times of the clause itself, not of those it holds or that report it ("…, the police said on Monday").
     private IEnumerable<TimeExpression> Times(int governor)
@@ -224,6 +231,9 @@ internal sealed class MeasureReader(Document document, EntityIndex index)
     {
         if (document.Events.FirstOrDefault(e => e.Predicate.Overlaps(_words[governor].Span)) is { } mention)
             return mention.Modality is Modality.Happened or Modality.Ongoing;
+        // "plans to cut 300 jobs"
+        if (_words[governor] is { Relation: "xcomp" or "ccomp" or "acl", Head: >= 0 } && s_intents.Contains(_words[_words[governor].Head].Lemma.ToLowerInvariant()))
+            return false;
         return !_tree.Children(governor).Any(c => _words[c].Relation is "aux" && _words[c].Lemma is "may" or "might" or "could" or "would" or "should" or "will" or "can");
     }
 

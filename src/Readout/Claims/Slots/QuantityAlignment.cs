@@ -18,6 +18,12 @@ internal static class QuantityAlignment
     /// <summary>Where they share none, or no tree tells what is measured.</summary>
     public const double Paraphrase = 0.6;
 
+    /// <summary>Where each has one such number, whatever it hangs on.</summary>
+    public const double Told = 0.45;
+
+    /// <summary>The same where both count one kind of thing on one day, and name somebody or some place in common.</summary>
+    public const double ToldOfOneDay = 0.3;
+
     /// <summary>Verbs nearer in meaning than this may measure one thing ("carried" and "moved" 40 tonnes of freight).</summary>
     private const float NearVerbs = 0.45f;
 
@@ -26,7 +32,7 @@ internal static class QuantityAlignment
 
     public static bool IsOne(QuantitySlot a, QuantitySlot b, Similarity similarity)
     {
-        if (a.Quantity.Unit != b.Quantity.Unit || (a.Quantity.Unit is not null && a.Quantity.Of is { } x && b.Quantity.Of is { } y && x != y))
+        if (!MeasureAlike(a, b))
             return false;
         var alike = similarity.Of(a.Statement, b.Statement);
         if (a.Measure is not { } m || b.Measure is not { } n)
@@ -51,16 +57,41 @@ internal static class QuantityAlignment
     }
 
     /// <summary>
+    /// Two sentences that tell the same with one such number each, on whatever words the numbers hang: "drew 2,900 visitors", "some 4,200
+    /// people came". They must then be very surely of one event before their numbers may be called a dispute; of changes they tell nothing.
+    /// </summary>
+    public static bool IsToldAlike(QuantitySlot a, QuantitySlot b, Similarity similarity)
+    {
+        if (!a.IsAlone || !b.IsAlone || !MeasureAlike(a, b) || similarity.Of(a.Statement, b.Statement) < (CountsOnOneDay(a, b) ? ToldOfOneDay : Told))
+            return false;
+        return a.Measure is not { } m || b.Measure is not { } n || (m.Allows(n, a.Quantity.Unit is "percent" && a.Window.IsDay && a.Window == b.Window) && !(m.When.IsDay && n.When.IsDay && m.When.IsDisjoint(n.When)));
+    }
+
+    // "Some 1,150 guests bathed at the Baths on 28 September", "860 guests passed the gates of the Baths that day".
+    private static bool CountsOnOneDay(QuantitySlot a, QuantitySlot b) =>
+        a.Window.IsDay && a.Window == b.Window && a.Measure?.Counted is { } counted && counted == b.Measure?.Counted && a.Statement.Entities.Overlaps(b.Statement.Entities);
+
+    private static bool MeasureAlike(QuantitySlot a, QuantitySlot b) =>
+        a.Quantity.Unit == b.Quantity.Unit
+            ? a.Quantity.Unit is null || a.Quantity.Of is not { } x || b.Quantity.Of is not { } y || x == y
+            : a.Quantity.Unit is { } one && b.Quantity.Unit is { } other && Dimensions.Of(one).Name == Dimensions.Of(other).Name;
+
+    /// <summary>
     /// True where a difference may be called a dispute: both pages speak of one matter, and the numbers are the same thing's. An offer,
     /// a rate or the like that is only told alike is not enough, nor are things that different words tell apart ("trade surplus", "budget surplus").
     /// </summary>
-    public static bool MayAccuse(QuantitySlot a, QuantitySlot b)
+    /// <param name="a">The one.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="isToldAlike">Only the sentences tell that they are one thing's: who has the number so may then be told in other words.</param>
+    public static bool MayAccuse(QuantitySlot a, QuantitySlot b, bool isToldAlike = false)
     {
         var named = a.Page.Named.Count + b.Page.Named.Count > 0;
         if (named && !a.Owners.Any(b.Owners.Contains) && !IsNamedElsewhere(a, b))
             return false;
         if (a.Measure is not { } m || b.Measure is not { } n || IsOneCount(a, b))
             return true;
+        if (isToldAlike)
+            return m.Doers.Count == 0 || n.Doers.Count == 0 || m.Doers.Overlaps(n.Doers);
         if (m.Doers.Count + n.Doers.Count > 0)
             return m.Doers.Overlaps(n.Doers) || m.Doers.Count == 0 || n.Doers.Count == 0;
         return m.Things.Count == 0 || n.Things.Count == 0 || (m.Things.Overlaps(n.Things) && (m.ThingKinds.IsSubsetOf(n.ThingKinds) || n.ThingKinds.IsSubsetOf(m.ThingKinds)));
@@ -73,7 +104,7 @@ internal static class QuantityAlignment
     // The dead and the missing are told in many ways: "left 40 dead", "the toll rose to 40".
     private static bool IsOneCount(QuantitySlot a, QuantitySlot b) =>
         ((a.IsMeeting && b.IsMeeting) || ((a.IsToll || a.IsLevel) && a.EventClass == b.EventClass))
-        && (a.IsMeeting || a.Quantity.Of is null || b.Quantity.Of is null || QuantitySlot.Kind(a.Quantity.Of) == QuantitySlot.Kind(b.Quantity.Of));
+        && (a.IsMeeting || a.EventClass is Sickness.Class || a.Quantity.Of is null || b.Quantity.Of is null || QuantitySlot.Kind(a.Quantity.Of) == QuantitySlot.Kind(b.Quantity.Of));
 
     // "Nine people died in the explosion", "ten have now died of it": a name is missing in one of them. Who is named must be known to
     // the other's page; where neither names anybody, both pages must be about the same.
@@ -83,6 +114,6 @@ internal static class QuantityAlignment
             return false;
         if ((a.Owners.Count == 0 && b.Owners.Count == 0) || (a.IsLevel && b.IsLevel))
             return a.Page.Main.Any(b.Page.Main.Contains);
-        return a.Owners.Any(b.Page.Named.Contains) || b.Owners.Any(a.Page.Named.Contains);
+        return a.Owners.Any(b.Page.Knows) || b.Owners.Any(a.Page.Knows);
     }
 }

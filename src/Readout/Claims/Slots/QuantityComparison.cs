@@ -11,6 +11,17 @@ internal static class QuantityComparison
     /// <summary>Rule: two pages without a day, one count that only grows. Tells which spoke first.</summary>
     public const string GrewUndated = "quantity-grew-undated";
 
+    /// <summary>What the score of one event must have beyond what an accusation needs, where only the sentences tell that the numbers are one thing's.</summary>
+    private const double ToldAlikeSurplus = 1;
+    private const double OneDaySurplus = 0.5;
+
+    // How alike the sentences must be where no window is given.
+    private const double Paraphrase = 0.6;
+    private const double OpenToldAlike = 0.5;
+
+    /// <summary>Rule: two sentences that tell the same, each with one such number.</summary>
+    public const string ToldAlike = "quantity-told-alike";
+
     // Days between two sayings of a value that no window is given for.
     private const int MostDaysApart = 5;
 
@@ -26,7 +37,7 @@ internal static class QuantityComparison
         {
             foreach (var (a, b) in QuantityPairs.Of([.. group], similarity))
             {
-                if (Compare(a, b, similarity) is { } finding && (finding.Kind is not FindingKind.Dispute || QuantityAlignment.MayAccuse(a, b)))
+                if (Compare(a, b, similarity) is { } finding && (finding.Kind is not FindingKind.Dispute || QuantityAlignment.MayAccuse(a, b, finding.Rule is ToldAlike)))
                     yield return finding;
             }
         }
@@ -34,7 +45,7 @@ internal static class QuantityComparison
 
     private static Finding? Compare(QuantitySlot x, QuantitySlot y, Similarity similarity)
     {
-        if (x.Statement.Document.Id == y.Statement.Document.Id || !Differ(x.Quantity, y.Quantity))
+        if (x.Statement.Document.Id == y.Statement.Document.Id || !(Differ(x.Quantity, y.Quantity) || GrewPastBound(x, y) || GrewPastBound(y, x)))
             return null;
         // "Two dead and 22 wounded" on both pages: the one number is not the other's.
         if (x.Statement.Numbers.Count > 1 && x.Statement.Numbers.SetEquals(y.Statement.Numbers))
@@ -44,6 +55,19 @@ internal static class QuantityComparison
             return null;
         var (a, b) = Chronology.SortDay(x.Statement.Said) <= Chronology.SortDay(y.Statement.Said) ? (x, y) : (y, x);
         if (!QuantityAlignment.IsOne(a, b, similarity))
+        {
+            return !IsStep(a) && !IsStep(b) && QuantityAlignment.IsToldAlike(a, b, similarity) && CompareOne(a, b, similarity, OpenToldAlike) is { Kind: FindingKind.Dispute } dispute
+                ? dispute with { Surplus = dispute.Rule is "quantity-same-window" && a.Window.IsDay ? OneDaySurplus : ToldAlikeSurplus, Rule = ToldAlike }
+                : null;
+        }
+        return CompareOne(a, b, similarity);
+    }
+
+    // What two numbers of one thing amount to.
+    private static Finding? CompareOne(QuantitySlot a, QuantitySlot b, Similarity similarity, double least = Paraphrase)
+    {
+        // "This year", "last year": two counts
+        if (a.Window.IsBounded && b.Window.IsBounded && !a.Window.IsDay && !b.Window.IsDay && a.Window.IsDisjoint(b.Window))
             return null;
         // "Raised on Tuesday" dates the change; beside a number without a window it is no window either.
         if (a.Window.IsUnknown && b.Window.IsDay)
@@ -53,7 +77,7 @@ internal static class QuantityComparison
         var closed = !a.IsGrowing && !b.IsGrowing && a.Window.IsBounded && b.Window.IsBounded;
         if (closed)
         {
-            return a.Window == b.Window
+            return a.Window == b.Window && Differ(a.Quantity, b.Quantity)
                 ? Make(FindingKind.Dispute, a, b, $"two values for one window ({a.Window})", "quantity-same-window")
                 : null;
         }
@@ -63,10 +87,10 @@ internal static class QuantityComparison
             if ((a.Window.IsBounded && !a.IsGrowing) || (b.Window.IsBounded && !b.IsGrowing))
                 return null;
         }
-        return CompareOpen(a, b, similarity);
+        return CompareOpen(a, b, similarity, least);
     }
 
-    private static Finding? CompareOpen(QuantitySlot a, QuantitySlot b, Similarity similarity)
+    private static Finding? CompareOpen(QuantitySlot a, QuantitySlot b, Similarity similarity, double least)
     {
         var ordered = Chronology.IsBefore(a.Statement.Said, b.Statement.Said);
         if (a.IsLevel)
@@ -75,9 +99,11 @@ internal static class QuantityComparison
         if (a.IsOfMarket || b.IsOfMarket)
             return null;
         var countsUp = a.IsGrowing || b.IsGrowing || a.IsToll || a.IsMeeting;
-        var (smaller, larger) = Low(a.Quantity) <= Low(b.Quantity) ? (a, b) : (b, a);
+        var (smaller, larger) = Size(a.Quantity) <= Size(b.Quantity) ? (a, b) : (b, a);
         if (countsUp)
         {
+            if (!Differ(a.Quantity, b.Quantity) && !(ordered && ReferenceEquals(smaller, a)))
+                return null;
             if (ordered && ReferenceEquals(smaller, a))
                 return Make(FindingKind.Update, a, b, "a count that grew between the two days of speaking", "quantity-grew");
             var sameDay = a.Statement.Said.IsDay && b.Statement.Said == a.Statement.Said;
@@ -85,7 +111,8 @@ internal static class QuantityComparison
                 return Make(FindingKind.Update, smaller, larger, "a count that grows; the pages' days do not say otherwise", GrewUndated);
             if (Speaker(a) is { } s && s == Speaker(b))
                 return Make(FindingKind.Update, a, b, "the same source gave another count later", "quantity-revised");
-            return Alike(a, b, similarity, 0.35)
+            // the ill of one town are not those of another
+            return Alike(a, b, similarity, a.EventClass is Sickness.Class ? 0.5 : 0.35)
                 ? Make(FindingKind.Dispute, a, b, sameDay ? "two counts on one day" : "the later count is the lower one", "quantity-count")
                 : null;
         }
@@ -105,6 +132,11 @@ internal static class QuantityComparison
             : Make(FindingKind.Dispute, a, b, "two values for one thing", "quantity-value");
     }
 
+    // "More than 300 so far", and later "412": no contradiction, but it grew.
+    private static bool GrewPastBound(QuantitySlot a, QuantitySlot b) =>
+        (a.IsGrowing || a.IsToll) && (b.IsGrowing || b.IsToll) && a.Quantity is { High: null, Low: { } least, Unit: null } && b.Quantity is { Low: { } later, Unit: null, High: not null }
+        && later - least > RoundingShare * later && Chronology.IsBefore(a.Statement.Said, b.Statement.Said);
+
     // The numbers of its sentence that measure in the same unit, or count the same.
     private static IEnumerable<Quantity> Rivals(QuantitySlot slot) =>
         slot.Statement.Document.Quantities.Where(q => slot.Statement.Span.Contains(q.Span) && q.Unit == slot.Quantity.Unit && q.Of == slot.Quantity.Of);
@@ -114,9 +146,14 @@ internal static class QuantityComparison
     private static (string, int?)? Speaker(QuantitySlot slot) =>
         slot.Statement.Quotation?.Speaker is { } s ? (slot.Statement.Document.Entities[s].Name, null) : null;
 
-    // Apart, and by more than rounding makes them.
-    private static bool Differ(Quantity a, Quantity b)
+    /// <summary>Apart, and by more than rounding makes them.</summary>
+    internal static bool Differ(Quantity a, Quantity b)
     {
+        if (a.Unit != b.Unit)
+        {
+            var (x, y) = (Dimensions.Range(a), Dimensions.Range(b));
+            return (x.High < y.Low && y.Low - x.High > RoundingShare * y.Low) || (y.High < x.Low && x.Low - y.High > RoundingShare * x.Low);
+        }
         var (low, high) = a.High is { } ah && b.Low is { } bl && ah < bl ? (ah, bl) : b.High is { } bh && a.Low is { } al && bh < al ? (bh, al) : (0, 0);
         if (low == high)
             return false;
@@ -134,6 +171,8 @@ internal static class QuantityComparison
 
     private const double FewestRounded = 1000;
     private const double RoundingShare = 0.1;
+
+    private static double Size(Quantity q) => Low(q) * Dimensions.Of(q.Unit ?? "").Size;
 
     private static double Low(Quantity q) => q.Low ?? q.High ?? 0;
 

@@ -21,8 +21,7 @@ internal sealed class QuantityPairs
             foreach (var key in Keys(slots[i]))
                 Add(_byKey, key, i);
         }
-        if (slots.Any(IsBare))
-            AddAlike();
+        AddAlike();
     }
 
     /// <summary>Pairs in the order of the first, then of the second.</summary>
@@ -51,27 +50,32 @@ internal sealed class QuantityPairs
         return partners;
     }
 
-    // Where no tree tells what is measured, only sentences that say much the same can mean one number: they share a rare term.
+    // Sentences that say much the same can mean one number, whatever the tree tells of it: they share a rare term.
     private void AddAlike()
     {
         for (var i = 0; i < _slots.Count; i++)
         {
+            if (!MayBeAlike(_slots[i]))
+                continue;
             foreach (var mark in _similarity[_slots[i].Statement].Marks)
                 Add(_byMark, mark, i);
         }
         for (var i = 0; i < _slots.Count; i++)
         {
-            if (!IsBare(_slots[i]))
+            if (!MayBeAlike(_slots[i]))
                 continue;
-            foreach (var j in _similarity.Rarest(_slots[i].Statement, QuantityAlignment.Paraphrase).SelectMany(m => _byMark[m]))
+            foreach (var j in _similarity.Rarest(_slots[i].Statement, Least(_slots[i])).SelectMany(m => _byMark[m]))
             {
-                if (j != i)
+                if (j != i && _similarity.Of(_slots[i].Statement, _slots[j].Statement) >= Math.Min(Least(_slots[i]), Least(_slots[j])))
                     (_alike[Math.Min(i, j)] ??= []).Add(Math.Max(i, j));
             }
         }
     }
 
-    private static bool IsBare(QuantitySlot slot) => slot.Measure?.Governor is null;
+    private static double Least(QuantitySlot slot) =>
+        !slot.IsAlone ? QuantityAlignment.Paraphrase : slot.Window.IsDay ? QuantityAlignment.ToldOfOneDay : QuantityAlignment.Told;
+
+    private static bool MayBeAlike(QuantitySlot slot) => slot.IsAlone || slot.Measure?.Governor is null;
 
     // What two numbers must have in common, one of these at least, unless their sentences are alike.
     private static IEnumerable<string> Keys(QuantitySlot slot)

@@ -8,9 +8,6 @@ namespace Readout.Claims;
 /// <summary>Reads what the numbers of a story count, for whom and in which window.</summary>
 internal static class QuantitySlots
 {
-    // Words between "from" and the time it compares with: "than in the same period of 1998".
-    private const int FarthestBaseline = 6;
-
     public static IReadOnlyList<QuantitySlot> Read(IReadOnlyList<Statement> statements, EntityIndex index)
     {
         // Statements come page by page, so that each page's trees are built once.
@@ -20,32 +17,46 @@ internal static class QuantitySlots
     private static List<QuantitySlot> OfPage(ArraySegment<Statement> statements, EntityIndex index)
     {
         var slots = new List<QuantitySlot>();
-        var tolls = new CountedHarm();
+        var tolls = new CountedHarm(statements[0].Document);
         var reader = new MeasureReader(statements[0].Document, index);
         var page = PageNames.Of(statements[0].Document, index);
         foreach (var statement in statements)
         {
+            var first = slots.Count;
             foreach (var quantity in statement.Document.Quantities)
             {
                 // What comes on top of others is no rival of their number.
                 if (!statement.Span.Contains(quantity.Span) || quantity.Rule is "increment")
                     continue;
-                var slot = Read(statement, quantity, index, reader.Read(quantity), page, tolls);
+                var slot = Read(statement, quantity, index, reader.Read(quantity), page, tolls.Of(quantity));
                 // "The number of dead has risen to seven": the toll is named beside the bare number.
                 if (quantity.Of is not null || quantity.Unit is not null || (slot.IsToll))
                     slots.Add(slot);
             }
+            slots.AddRange(tolls.Alone(statement.Span).Select(c => Read(statement, c.Quantity, index, reader.Read(c.Quantity), page, c.Class)));
+            MarkAlone(slots, first);
         }
         return slots;
     }
 
-    private static QuantitySlot Read(Statement statement, Quantity quantity, EntityIndex index, Measure? measure, PageNames page, CountedHarm tolls)
+    // Of the slots from a place on, which are those of one sentence.
+    private static void MarkAlone(List<QuantitySlot> slots, int first)
+    {
+        var counts = slots.Skip(first).CountBy(s => s.Key, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        for (var i = first; i < slots.Count; i++)
+            slots[i] = slots[i] with { IsAlone = counts[slots[i].Key] == 1 };
+    }
+
+    private static QuantitySlot Read(Statement statement, Quantity quantity, EntityIndex index, Measure? measure, PageNames page, string? toll)
     {
         var document = statement.Document;
         var (window, growing) = Window(document, statement, quantity, measure);
         var clause = statement.Quotation?.Content.FirstOrDefault(c => c.Contains(quantity.Span)) is { Length: > 0 } content ? content : statement.Span;
         var owners = index.In(document, clause).Where(id => index.ById(id)?.Type is EntityType.Person or EntityType.Organisation or EntityType.Place).ToList();
-        return new QuantitySlot(statement, quantity, tolls.Of(document, quantity) ?? EventClass(statement, quantity), owners, window, growing, measure)
+        // of whom "ill" is said, "ill people" are no others
+        if (toll is Sickness.Class && measure is not null)
+            measure = measure with { Kinds = new HashSet<string>() };
+        return new QuantitySlot(statement, quantity, toll ?? EventClass(statement, quantity), owners, window, growing, measure)
         {
             Page = page,
             IsOnly = document.Quantities.Count(q => statement.Span.Contains(q.Span) && q.Unit == quantity.Unit && (q.Unit is not null || q.Of == quantity.Of)) == 1,
@@ -75,36 +86,18 @@ internal static class QuantitySlots
         var soFar = Contains(document, statement.Sentence, "far", "so") || Contains(document, statement.Sentence, "already", null) || Contains(document, statement.Sentence, "date", "to")
             || Contains(document, statement.Sentence, "all", "in") || Contains(document, statement.Sentence, "total", "in") || (measure?.IsPerfect ?? IsPerfect(document, statement.Sentence));
         var time = quantity.Window is { } window
-            ? document.Times.FirstOrDefault(t => t.Span.Overlaps(window))
-            : document.Times.FirstOrDefault(t => statement.Span.Contains(t.Span) && t.Type == TimexType.Date && IsClosedPeriod(t, document) && !IsBaseline(document, t.Span));
+            ? document.Times.FirstOrDefault(t => t.Span.Overlaps(window) && !Baselines.Is(document, t.Span))
+            : document.Times.FirstOrDefault(t => statement.Span.Contains(t.Span) && t.Type == TimexType.Date && IsClosedPeriod(t, document) && !Baselines.Is(document, t.Span));
         if (time is null)
             return (DateRange.Unknown, soFar);
         var before = document.Text.Value.AsSpan(Math.Max(0, time.Span.Start - 7), Math.Min(7, time.Span.Start)).TrimEnd();
         var since = before.EndsWith("since", StringComparison.OrdinalIgnoreCase) || document.Slice(time.Span).StartsWith("since", StringComparison.OrdinalIgnoreCase);
-        var current = time.Anchored && document.Anchor.Latest is { } today && (time.When.Latest is not { } end || end >= today);
+        var current = time.Anchored && !time.When.IsDay && document.Anchor.Latest is { } today && (time.When.Latest is not { } end || end >= today);
         return (time.When, soFar || since || current || IsThisPeriod(document.Slice(time.Span)));
     }
 
     private static bool IsClosedPeriod(TimeExpression time, Document document) =>
         time.When.IsBounded && !time.When.IsDay && document.Anchor.Earliest is { } today && time.When.Latest < today;
-
-    // "up 9 percent from a year earlier", "against 5.6 in January": what the number is compared with is not when it holds.
-    private static bool IsBaseline(Document document, Span time)
-    {
-        var words = document.Slice(time);
-        if (words.Contains("year-ago", StringComparison.OrdinalIgnoreCase) || words.EndsWith("earlier", StringComparison.OrdinalIgnoreCase))
-            return true;
-        var before = Ordered.FirstAt(document.Tokens, time.Start, t => t.Span.Start) - 1;
-        for (var i = before; i >= 0 && before - i < FarthestBaseline; i--)
-        {
-            var norm = document.Tokens[i].Norm;
-            if (norm is "from" or "than" or "against" or "versus" or "vs" or "above" or "below" or "over" or "compared" or "exceeding")
-                return true;
-            if (norm is not ("the" or "a" or "an" or "in" or "for" or "of" or "with" or "level" or "levels" or "end" or "same" or "its" or "their" or "period" or "that" or "those"))
-                return false;
-        }
-        return false;
-    }
 
     private static bool IsThisPeriod(string words) => words.Contains("this ", StringComparison.OrdinalIgnoreCase);
 

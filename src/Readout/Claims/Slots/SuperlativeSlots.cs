@@ -5,7 +5,7 @@ using Readout.Text;
 namespace Readout.Claims;
 
 /// <summary>"The last time X and Y met was in …": an event that "last", "first" or "only" makes unique, and its date and place.</summary>
-/// <param name="Kind"><c>last</c>, <c>first</c> or <c>only</c>.</param>
+/// <param name="Kind"><c>last</c>, <c>first</c>, <c>only</c> or <c>next</c>.</param>
 /// <param name="Theme">Verb and thing of "the roof was last checked in …", stems; null where nothing is done to a thing.</param>
 /// <param name="Thing">Id of that thing where its name stands there; null where it has none.</param>
 internal sealed record SuperlativeSlot(
@@ -16,6 +16,9 @@ internal static class SuperlativeSlots
 {
     /// <summary>How alike two sentences must be that say the same of one thing.</summary>
     private const double AlikeOfOneThing = 0.25;
+
+    /// <summary>The same of one place, where one of them does not say who.</summary>
+    private const double AlikeInOnePlace = 0.4;
 
     public static IReadOnlyList<SuperlativeSlot> Read(IReadOnlyList<Statement> statements, EntityIndex index) =>
         [.. statements.Select(s => Read(s, index)).OfType<SuperlativeSlot>()];
@@ -31,11 +34,16 @@ internal static class SuperlativeSlots
             var (predicate, eventClass) = Event(document, sentence, i, kind);
             // "was last inspected": a verb of no class counts where it says what was done to a thing.
             var (theme, thing) = kind == "last" ? Theme(document, i, index) : default;
-            if (eventClass is null && theme is not null)
+            if (theme is not null && (eventClass is null || predicate.Start > document.Tokens[i + 1].Span.Start))
                 (predicate, eventClass) = (document.Tokens[i + 1].Span, theme);
             if (eventClass is null)
                 continue;
-            var when = When(document, sentence, i, predicate, kind);
+            var when = kind == "first" ? Since(document, sentence, predicate, eventClass) : DateRange.Unknown;
+            // "the first strike since 1951" dates the last one
+            if (!when.IsUnknown)
+                kind = "last";
+            else
+                when = When(document, sentence, i, predicate, kind);
             if (when.IsUnknown)
                 continue;
             var clause = sentence.Span;
@@ -69,6 +77,7 @@ internal static class SuperlativeSlots
             "recently" when i > 0 && document.Tokens[i - 1].Norm == "most" => "last",
             "first" => "first",
             "only" => "only",
+            "next" => "next",
             _ => null,
         };
         // "last Saturday" is a date, not the last of a series.
@@ -79,7 +88,8 @@ internal static class SuperlativeSlots
     private static (Span Predicate, string? Class) Event(Document document, Sentence sentence, int at, string kind)
     {
         var tokens = document.Tokens;
-        var reach = at + 1 < sentence.EndToken && tokens[at + 1].Norm == "time" ? 16 : 5;
+        // "last time X met", "next round of the dockers' talks"
+        var reach = at + 1 >= sentence.EndToken ? 0 : tokens[at + 1].Norm switch { "time" => 16, "round" => 8, _ => 5 };
         for (var i = at + 1; i < Math.Min(sentence.EndToken, at + 1 + reach); i++)
         {
             // "in March" is no march
@@ -104,7 +114,26 @@ internal static class SuperlativeSlots
         return false;
     }
 
-    // "the first strike since 1951" dates the last one before it; a superlative's own date follows its predicate.
+    // "since 1951", "since they met in Vask in 2024": only where nothing but the same kind of event stands before the time.
+    private static DateRange Since(Document document, Sentence sentence, Span predicate, string eventClass)
+    {
+        var tokens = document.Tokens;
+        var at = Ordered.FirstAt(tokens, predicate.End, t => t.Span.Start);
+        while (at < sentence.EndToken && tokens[at].Norm != "since")
+            at++;
+        for (var i = at + 1; i < sentence.EndToken; i++)
+        {
+            if (document.Times.FirstOrDefault(t => t.Span.Contains(tokens[i].Span)) is { } time)
+                return time.Type == TimexType.Date && time.When.IsBounded ? time.When : DateRange.Unknown;
+            if (tokens[i].Kind != TokenKind.Word || Stems.IsStop(tokens[i].Norm) || document.Mentions.Any(m => m.Span.Contains(tokens[i].Span)))
+                continue;
+            if (PredicateClasses.At(tokens, i, sentence.EndToken)?.Class != eventClass)
+                return DateRange.Unknown;
+        }
+        return DateRange.Unknown;
+    }
+
+    // A superlative's own date follows its predicate.
     private static DateRange When(Document document, Sentence sentence, int at, Span predicate, string kind)
     {
         foreach (var time in document.Times)
@@ -135,7 +164,9 @@ internal static class SuperlativeSlots
         if (a.Kind != b.Kind || a.EventClass != b.EventClass || a.Statement.Document.Id == b.Statement.Document.Id || !SameParticipants(a, b, similarity, index))
             return null;
         if (!a.When.IsDisjoint(b.When))
-            return PlaceConflict(a, b);
+            return a.Kind == "next" ? null : PlaceConflict(a, b);
+        if (a.Kind == "next" && !IsNextOfBoth(a, b))
+            return null;
         // "Last" only ever moves forward, and not before the earlier page was printed.
         var (older, newer) = Chronology.IsBefore(a.When, b.When) ? (a, b) : (b, a);
         if (a.Kind == "last" && !Chronology.IsBefore(newer.When, older.Statement.Document.Anchor))
@@ -151,6 +182,17 @@ internal static class SuperlativeSlots
             Evidence = [.. order.Of(older, newer).Select(e => new ValueEvidence(Show(e.Slot), e.Statement, e.Rule))],
         };
     }
+
+    // What comes next is another thing once it was, and may be put off: only pages of one time contradict each other.
+    private static bool IsNextOfBoth(SuperlativeSlot a, SuperlativeSlot b)
+    {
+        var (x, y) = (a.Statement.Said, b.Statement.Said);
+        if (!x.IsDay || !y.IsDay || Math.Abs(NodaTime.Period.DaysBetween(x.Earliest!.Value, y.Earliest!.Value)) > MostDaysApart)
+            return false;
+        return Chronology.IsBefore(x, a.When) && Chronology.IsBefore(y, b.When) && Chronology.IsBefore(x, b.When) && Chronology.IsBefore(y, a.When);
+    }
+
+    private const int MostDaysApart = 2;
 
     private static Finding? PlaceConflict(SuperlativeSlot a, SuperlativeSlot b)
     {
@@ -168,19 +210,39 @@ internal static class SuperlativeSlots
     private static (string? Theme, string? Thing) Theme(Document document, int at, EntityIndex index)
     {
         var tokens = document.Tokens;
-        if (document.Words.Count == 0 || at == 0 || at + 1 >= tokens.Count || tokens[at - 1].Norm is not ("was" or "were" or "been" or "is" or "are") || !Inflection.IsPast(tokens[at + 1].Norm))
+        if (document.Words.Count == 0 || at + 1 >= tokens.Count)
             return default;
         var tree = new WordTree(document);
-        // The tree may take "last" for what the thing is.
-        int[] heads = [tree.WordFrom(tokens[at + 1].Span.Start), tree.WordFrom(tokens[at].Span.Start)];
-        var thing = heads.Where(h => h < document.Words.Count)
-            .SelectMany(h => (int[])[tree.Child(h, "nsubj:pass"), tree.Child(h, "nsubj")]).FirstOrDefault(c => c >= 0, -1);
+        var thing = ThingDoneTo(document, tree, at);
         if (thing < 0 || document.Words[thing].Upos is not (Upos.Noun or Upos.Propn))
             return default;
         var place = document.Words[thing].Span;
         var named = Participants.MentionsIn(document, tree.Phrase(thing)).Where(m => m.Span.Contains(place)).Select(m => index.Of(document, m.Entity)?.Id).FirstOrDefault();
-        return ($"{Stems.Of(tokens[at + 1].Norm)} {Stems.Of(document.Slice(place).ToLowerInvariant())}", named);
+        return ($"{Root(tokens[at + 1].Norm)} {Stems.Of(document.Slice(place).ToLowerInvariant())}", named);
     }
+
+    // "the dam was last inspected", "the last inspection of the dam": the dam.
+    private static int ThingDoneTo(Document document, WordTree tree, int at)
+    {
+        var tokens = document.Tokens;
+        var word = tree.WordFrom(tokens[at + 1].Span.Start);
+        if (word >= document.Words.Count)
+            return -1;
+        if (at > 0 && tokens[at - 1].Norm is "was" or "were" or "been" or "is" or "are" && Inflection.IsPast(tokens[at + 1].Norm))
+        {
+            // The tree may take "last" for what the thing is.
+            int[] heads = [word, tree.WordFrom(tokens[at].Span.Start)];
+            return heads.Where(h => h < document.Words.Count).SelectMany(h => (int[])[tree.Child(h, "nsubj:pass"), tree.Child(h, "nsubj")]).FirstOrDefault(c => c >= 0, -1);
+        }
+        return document.Words[word].Upos is Upos.Noun && tokens[at].Norm is "last" or "latest" or "recent"
+            ? tree.Children(word).FirstOrDefault(c => document.Words[c].Relation is "nmod" && tree.Child(c, "case") is >= 0 and var of && document.Words[of].Lemma is "of", -1)
+            : -1;
+    }
+
+    // What "inspected" and "inspection" have in common.
+    private static string Root(string norm) => Stems.Of(norm) is var stem && stem.Length > RootLetters ? stem[..RootLetters] : Stems.Of(norm);
+
+    private const int RootLetters = 5;
 
     // "the two mayors", "both leaders", "the pair": a group whose members are named elsewhere on the page.
     private static bool NamesAGroup(Document document, Sentence sentence)
@@ -215,8 +277,10 @@ internal static class SuperlativeSlots
             return shared >= 2;
         if (fewer == 1)
             return shared == 1 && similarity.Of(a.Statement, b.Statement) >= 0.35;
-        // Nobody is named: the rest of the sentence must then speak of the same thing.
-        return similarity.Of(a.Statement, b.Statement) >= 0.5;
+        if (a.Place is not null && a.Place == b.Place && similarity.Of(a.Statement, b.Statement) >= AlikeInOnePlace)
+            return true;
+        // Nobody is named: the rest of the sentence must then speak of the same thing; who they were that last met is mostly known from before.
+        return similarity.Of(a.Statement, b.Statement) >= (a.Kind == "last" && a.EventClass is "meet" or "talk" ? 0.35 : 0.5);
     }
 
     private static string Show(SuperlativeSlot slot) => slot.Place is null ? slot.When.ToString() : $"{slot.When}, {slot.Place}";
