@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Readout.Languages;
 using Readout.Text;
 
@@ -7,7 +8,7 @@ namespace Readout.Annotations;
 /// Tells a page whose English was translated word for word by a machine. One oddity proves nothing: several of different
 /// kinds are asked for, and each must be rare in edited English.
 /// </summary>
-internal static class MachineTranslationDetector
+internal static partial class MachineTranslationDetector
 {
     private const double Enough = 3;
     private const int DifferentKinds = 2;
@@ -24,6 +25,8 @@ internal static class MachineTranslationDetector
     {
         if (document.Article.Language is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
             return null;
+        if (Declared(document) is { } declared)
+            return new Diagnostic(DiagnosticCode.MachineTranslation, "The page says that a machine translated it.", declared);
         var signals = new List<Signal>();
         foreach (var sentence in document.Sentences)
         {
@@ -48,6 +51,18 @@ internal static class MachineTranslationDetector
         return new Diagnostic(
             DiagnosticCode.MachineTranslation, $"Reads like a machine translation: {string.Join("; ", kinds.Select(k => k.Key))}.", strongest.Span);
     }
+
+    // "Translated automatically." on a line of its own, or at the start of one; a report about such programs says it in the middle.
+    private static Span? Declared(Document document)
+    {
+        var text = document.Text.Value;
+        foreach (var match in Declaration().EnumerateMatches(text))
+            return new Span(match.Index, match.Index + match.Length);
+        return null;
+    }
+
+    [GeneratedRegex(@"^[ \t(\[]*(?:(?:this|the) (?:text|article|page|report|story) (?:was|is|has been) )?(?:translated (?:automatically|by (?:a )?(?:machine|computer|software))|(?:automatically|machine)[- ]translated|(?:automatic|machine) translation)\b(?=[ \t]*(?:[.,;:)\]]|\r?$|from|by|into))", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
 
     /// <summary>A run of words in another language, most often inside a quotation.</summary>
     private static void Foreign(Document document, Sentence sentence, List<Signal> signals)

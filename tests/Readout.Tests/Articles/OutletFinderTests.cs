@@ -42,6 +42,22 @@ public class OutletFinderTests
     [InlineData("Disclaimer: The views of the author are not necessarily those of Vask Times.")]
     public void A_notice_on_views_names_the_outlet(string notice) => Text($"Old ferry terminal to close\n\n{First}\n\n{Second}\n\n{notice}").Outlet!.Value.ShouldBe("Vask Times");
 
+    [Theory]
+    [InlineData("Vask Today\n14 March 2031, 18:20", "Vask Today")]
+    [InlineData("The Orlen Standard", "The Orlen Standard")]
+    [InlineData("Strait Radio, Morning Talk, 13 March 2031", "Strait Radio")]
+    public void The_first_line_of_a_text_names_the_outlet(string line, string outlet)
+    {
+        var article = Text($"{line}\n\nOld ferry terminal to close\n\n{First}\n\n{Second}");
+        article.Outlet!.Value.ShouldBe(outlet);
+        article.Title!.Value.ShouldBe("Old ferry terminal to close");
+    }
+
+    [Theory]
+    [InlineData("Old ferry terminal closes today")]
+    [InlineData("FERRY SINKS, ELEVEN DEAD")]
+    public void A_headline_names_no_outlet(string line) => Text($"{line}\n\n{First}\n\n{Second}").Outlet.ShouldBeNull();
+
     [Fact]
     public void Every_name_found_is_a_candidate()
     {

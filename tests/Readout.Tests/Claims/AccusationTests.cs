@@ -37,6 +37,8 @@ public sealed class AccusationTests
     // What is told of a thing that both pages call by its last name; the later page has the earlier day.
     [InlineData("The Harbour Crane in Orlen is red. The crane was last oiled in March 2029, the owner says.", "2031-03-04", "The Harbour Crane in Orlen is rusty. The crane was last oiled in May 2027.", "2031-03-25")]
     [InlineData("The roof of the harbour hall in Orlen collapsed at 2:20 p.m. on Monday under the snow.", "2031-02-04", "The roof of the harbour hall in Orlen collapsed at 5:10 p.m. on Monday under the snow.", "2031-02-04")]
+    // An hour alone says nothing of the day: that is the page's.
+    [InlineData("Two sailors are missing after the ferry Bright Sele struck the wall of the Orlen harbour, the coastguard said. Its commander, Ina Sorrel, said that the first emergency call had come at 3.40 a.m.", "2031-02-03", "Two sailors are missing after the ferry Bright Sele struck the wall of the Orlen harbour. The first emergency call from the ship reached the coastguard at 3.10 a.m., according to a telephone log.", "2031-02-04")]
     public void What_contradicts_is_a_dispute(string first, string firstDay, string second, string secondDay) =>
         Disputes(first, firstDay, second, secondDay).ShouldHaveSingleItem();
 
@@ -45,6 +47,16 @@ public sealed class AccusationTests
     {
         var brief = Pile.Of([.. Enumerable.Range(1, 5).Select(i => ($"Paper {i}", "2031-03-04", $"The Vask Ferries line carried {i}1,000 passengers in 2030."))]);
         brief.Ledger.Disputes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_copy_of_yesterdays_toll_does_not_contradict_todays()
+    {
+        const string early = "Eleven people died and 23 were missing after the ferry Bright Sele ran onto the Orlen shoal and capsized early on Monday, the coastguard said.";
+        const string late = "Fourteen people are now known to have died when the ferry Bright Sele ran onto the Orlen shoal on Monday, a spokesman for the coastguard said.";
+        var ledger = Pile.Of(("Strait Agency", "2031-03-10", early), ("Vask Herald", "2031-03-11", early), ("Orlen Courier", "2031-03-11", late)).Ledger;
+        ledger.Disputes.ShouldBeEmpty();
+        ledger.Changes.ShouldHaveSingleItem().Steps.Select(s => s.Value).Distinct().ShouldBe(["11 people", "14 people"]);
     }
 
     [Fact]

@@ -16,28 +16,34 @@ internal static class Masthead
         for (var i = 0; i < Math.Min(layout.First, MaxMasthead); i++)
         {
             var block = layout.Blocks[i];
-            var part = FirstPart(layout.Text, block.Block.Span);
+            var part = FirstPart(layout.Text, block.Block.Span, i == 0);
             var span = Letters(layout.Text, part);
             var words = layout.Slice(span);
             var count = words.Split(' ').Length;
             if (span.Length < 3 || count > 5 || block.Furniture == FurnitureKind.End || words.AsSpan().IndexOfAny(NoName) >= 0 || words.AsSpan().ContainsAnyInRange('0', '9') || words.Contains("   ", StringComparison.Ordinal))
                 continue;
             var capitals = !words.Any(char.IsLower) && words.Count(char.IsLetter) >= 5;
+            // "Orlen Today", "The Vask Standard", "Strait Radio, Morning Talk, 6 May 2031": the first line, with a date or a headline below it.
+            var media = i == 0 && layout.First > 1 && count is >= 2 and <= 4 && Heads.Contains(words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant()) && words.Split(' ').All(w => char.IsUpper(w[0]));
             var first = i == 0 && layout.First > 1 && words.Split(' ').All(w => w.Length <= 3 || char.IsUpper(w[0])) && (IsMenu(layout, 1) || part.Length < block.Block.Span.Length);
             if (Elsewhere(layout, span, words) is { } mention && (capitals || first || IsNamed(layout.Text, mention)))
                 return (new Sourced<string>(layout.Folded(mention), span, "outlet-masthead"), i);
-            if ((capitals && count >= 2) || first)
+            if ((capitals && count >= 2) || first || media)
                 return (new Sourced<string>(Layout.Fold(words), span, "outlet-masthead"), i);
         }
         return null;
     }
 
     private const int MaxMasthead = 6;
+    private static readonly HashSet<string> Heads = [.. PageWords.Of("outlet-head")];
     private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("|/:?!.,");
 
     // "The Orlen Post | since 1871", "THE ORLEN POST          Monday, 6 May"
-    private static Span FirstPart(string text, Span line)
+    private static Span FirstPart(string text, Span line, bool isTop)
     {
+        var comma = text.IndexOf(", ", line.Start, line.Length, StringComparison.Ordinal);
+        if (isTop && comma > line.Start && char.IsDigit(text[line.End - 1]) && Heads.Contains(text[(text.LastIndexOf(' ', comma - 1, comma - line.Start) + 1)..comma].ToLowerInvariant()))
+            return new Span(line.Start, comma);
         var bar = text.IndexOf('|', line.Start, line.Length);
         var gap = text.IndexOf("   ", line.Start, line.Length, StringComparison.Ordinal);
         var end = Math.Min(bar > line.Start ? bar : line.End, gap > line.Start ? gap : line.End);

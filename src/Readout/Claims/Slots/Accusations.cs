@@ -26,11 +26,17 @@ internal static class Accusations
         var held = findings
             .Where(f => f.Kind != FindingKind.Dispute || (!IsSameWords(f.A, f.B) && IsOneEvent(f)))
             .ToList();
+        // A copy printed a day later says what it says as of the day of its source.
+        var grown = held.Where(f => f is { Kind: FindingKind.Update, Rule: "quantity-grew" or "quantity-revised" }).ToLookup(f => (f.ValueA, f.ValueB));
+        held.RemoveAll(f => f is { Kind: FindingKind.Dispute, Rule: "quantity-count" }
+            && grown[(f.ValueA, f.ValueB)].Concat(grown[(f.ValueB, f.ValueA)]).Any(u => (Is(u.A, f.A) && Is(u.B, f.B)) || (Is(u.A, f.B) && Is(u.B, f.A))));
         var doubtful = Disputes.Slots(held.Where(f => f.Kind == FindingKind.Dispute))
             .SelectMany(slot => IsSeries(slot) ? slot : slot.Where(Ambiguous(slot)))
             .ToHashSet(ReferenceEqualityComparer.Instance);
         held.RemoveAll(doubtful.Contains);
         return held;
+
+        static bool Is(Statement a, Statement b) => ReferenceEquals(a, b) || IsSameWords(a, b);
 
         // "The first offer": a rule that makes sure of the occasion itself errs in large piles only.
         bool IsOneEvent(Finding f) => f.NeedsOneEvent ? pairs.Score(f.A, f.B) >= sure + f.Surplus : pages <= FittedPages || pairs.Score(f.A, f.B) >= SameEvent.Threshold;

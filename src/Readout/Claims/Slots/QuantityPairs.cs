@@ -64,7 +64,8 @@ internal sealed class QuantityPairs
         {
             if (!MayBeAlike(_slots[i]))
                 continue;
-            foreach (var j in _similarity.Rarest(_slots[i].Statement, Least(_slots[i])).SelectMany(m => _byMark[m]))
+            // alike sentences share many marks: each pair once
+            foreach (var j in _similarity.Rarest(_slots[i].Statement, Least(_slots[i])).SelectMany(m => _byMark[m]).Distinct())
             {
                 if (j != i && _similarity.Of(_slots[i].Statement, _slots[j].Statement) >= Math.Min(Least(_slots[i]), Least(_slots[j])))
                     (_alike[Math.Min(i, j)] ??= []).Add(Math.Max(i, j));

@@ -9,7 +9,11 @@ namespace Readout.Claims;
 /// <param name="Theme">Verb and thing of "the roof was last checked in …", stems; null where nothing is done to a thing.</param>
 /// <param name="Thing">Id of that thing where its name stands there; null where it has none.</param>
 internal sealed record SuperlativeSlot(
-    Statement Statement, string Kind, string EventClass, IReadOnlyList<string> Participants, bool NamesAGroup, DateRange When, string? Place, string? Theme, string? Thing);
+    Statement Statement, string Kind, string EventClass, IReadOnlyList<string> Participants, bool NamesAGroup, DateRange When, string? Place, string? Theme, string? Thing)
+{
+    /// <summary>Time of day as <c>03:40</c>, where an hour is given and no day.</summary>
+    public string? Clock { get; init; }
+}
 
 /// <summary>Reads and compares events that can have one date only.</summary>
 internal static class SuperlativeSlots
@@ -44,14 +48,15 @@ internal static class SuperlativeSlots
                 kind = "last";
             else
                 when = When(document, sentence, i, predicate, kind);
-            if (when.IsUnknown)
+            var clock = when.IsUnknown ? Hour(document, sentence, predicate) : null;
+            if (when.IsUnknown && clock is null)
                 continue;
             var clause = sentence.Span;
             var people = Participants.Of(document, clause, predicate, statement.Quotation is { } quotation ? [quotation] : [])
                 .Select(e => index.Of(document, e)).OfType<Entity>()
                 .Where(e => e.Type is EntityType.Person or EntityType.Organisation).Select(e => e.Id).Distinct(StringComparer.Ordinal).ToList();
             var place = Participants.Place(document, clause, predicate) is { } p ? index.Of(document, p)?.Name : null;
-            return new SuperlativeSlot(statement, kind, eventClass, people, NamesAGroup(document, sentence), when, place, theme, thing);
+            return new SuperlativeSlot(statement, kind, eventClass, people, NamesAGroup(document, sentence), when, place, theme, thing) { Clock = clock };
         }
         return null;
     }
@@ -138,13 +143,19 @@ internal static class SuperlativeSlots
     {
         foreach (var time in document.Times)
         {
-            if (!sentence.Span.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || !time.When.IsBounded)
+            if (!sentence.Span.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || !time.When.IsBounded || IsHourOfNoDay(time))
                 continue;
             if (time.Span.Start > document.Tokens[at].Span.Start && (kind != "first" || time.Span.Start > predicate.End))
                 return time.When;
         }
         return DateRange.Unknown;
     }
+
+    private static string? Hour(Document document, Sentence sentence, Span predicate) =>
+        document.Times.Where(t => sentence.Span.Contains(t.Span) && t.Span.Start > predicate.End && IsHourOfNoDay(t)).Select(t => t.Value!.Split('T')[^1]).FirstOrDefault();
+
+    // "The first call came at 3.40 a.m.": its day was read from the page's.
+    private static bool IsHourOfNoDay(TimeExpression time) => time.Anchored && time.Value is { } value && value.Contains('T', StringComparison.Ordinal) && value.Contains(':', StringComparison.Ordinal);
 
     /// <summary>The disputes and changes among the slots.</summary>
     public static IEnumerable<Finding> Compare(IReadOnlyList<SuperlativeSlot> slots, Similarity similarity, EntityIndex index, OrderEvidence order)
@@ -163,6 +174,8 @@ internal static class SuperlativeSlots
     {
         if (a.Kind != b.Kind || a.EventClass != b.EventClass || a.Statement.Document.Id == b.Statement.Document.Id || !SameParticipants(a, b, similarity, index))
             return null;
+        if (a.Clock is not null || b.Clock is not null)
+            return HourConflict(a, b);
         if (!a.When.IsDisjoint(b.When))
             return a.Kind == "next" ? null : PlaceConflict(a, b);
         if (a.Kind == "next" && !IsNextOfBoth(a, b))
@@ -182,6 +195,13 @@ internal static class SuperlativeSlots
             Evidence = [.. order.Of(older, newer).Select(e => new ValueEvidence(Show(e.Slot), e.Statement, e.Rule))],
         };
     }
+
+    // "The first call came at 3.40 a.m.", "at 3.10 a.m."
+    private static Finding? HourConflict(SuperlativeSlot a, SuperlativeSlot b) =>
+        a.Clock is { } x && b.Clock is { } y && x != y && a.Kind is "first" or "last" && a.Statement.Said.IsDay && b.Statement.Said.IsDay
+        && Math.Abs(NodaTime.Period.DaysBetween(a.Statement.Said.Earliest!.Value, b.Statement.Said.Earliest!.Value)) <= MostDaysApart
+            ? new Finding(FindingKind.Dispute, DisputeType.Date, a.Statement, x, b.Statement, y, $"one {a.Kind} occasion, two times of day", "superlative-clock") { NeedsOneEvent = true }
+            : null;
 
     // What comes next is another thing once it was, and may be put off: only pages of one time contradict each other.
     private static bool IsNextOfBoth(SuperlativeSlot a, SuperlativeSlot b)
